@@ -1,0 +1,5 @@
+"""`python -m klartekst`."""
+
+from klartekst.cli import main
+
+main()

@@ -1,0 +1,24 @@
+"""Ways of finding. A rule file names one of these in `check`."""
+
+from __future__ import annotations
+
+from klartekst.checks.base import Annotation, Check, Draft
+from klartekst.checks.entity import EntityCheck
+from klartekst.checks.hard_text import HardTextCheck
+from klartekst.checks.key_message import KeyMessageCheck
+from klartekst.checks.passive import PassiveCheck
+from klartekst.checks.private_person import PrivatePersonCheck
+from klartekst.checks.replace import ReplaceCheck
+from klartekst.checks.sentence_length import SentenceLengthCheck
+
+__all__ = ["CHECKS", "Annotation", "Check", "Draft"]
+
+CHECKS: dict[str, type[Check]] = {
+    "entity": EntityCheck,
+    "hard_text": HardTextCheck,
+    "key_message": KeyMessageCheck,
+    "passive": PassiveCheck,
+    "private_person": PrivatePersonCheck,
+    "replace": ReplaceCheck,
+    "sentence_length": SentenceLengthCheck,
+}

@@ -1,0 +1,81 @@
+"""What every check is given, and what it must be.
+
+A check is a small frozen dataclass: its fields are the parameters that a rule file may set, its
+`needs` the annotations it reads, its `fills` the placeholders that a rule's message may have beside
+{match}, and `find` yields what it found. It holds no words of a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+
+from klartekst.document import Document
+from klartekst.model import Block, Brief, Match, Span
+from klartekst.quotations import find_quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+    from klartekst.recognizers.analysis import Entity
+
+# What a pipeline can add to a text. "sentences" and "tokens" are always there.
+Annotation = Literal["tags", "lemmas", "parse", "names"]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document with its one parse and its brief: all that a check may look at.
+
+    `doc.text` equals `document.text`, so token offsets are offsets of the document. `wordings` has
+    the parse of each message, variant and keyword of the brief, by its text.
+    """
+
+    document: Document
+    doc: Doc
+    brief: Brief | None = None
+    wordings: Mapping[str, Doc] = field(default_factory=dict)
+
+    @cached_property
+    def sentences(self) -> tuple[DocSpan, ...]:
+        """The sentences of the running text: not titles, headings, tables or contact blocks."""
+        return tuple(
+            sentence
+            for sentence in self.doc.sents
+            if self.block_of(sentence.start_char).role.is_running_text
+            and any(token.is_alpha for token in sentence)
+        )
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What somebody is quoted as saying, in order; language rules leave it alone."""
+        return find_quotations(self.document)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """What the recognisers found, overlaps resolved, in order. Runs them once."""
+        from klartekst.recognizers.analysis import find_entities
+
+        return find_entities(self.doc)
+
+    def block_of(self, offset: int) -> Block:
+        """The block that holds `offset`."""
+        return self.document.block_at(offset)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span lies inside a quotation, at least in part."""
+        return any(quotation.overlaps(span) for quotation in self.quotations)
+
+
+class Check(Protocol):
+    """A way of finding."""
+
+    needs: ClassVar[frozenset[Annotation]]
+    fills: ClassVar[frozenset[str]]
+
+    def find(self, draft: Draft) -> Iterator[Match]:
+        """Yield what the draft has of it, in any order."""
+        ...

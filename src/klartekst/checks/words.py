@@ -1,0 +1,35 @@
+"""What counts as a word, a number of times the same question in several checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from klartekst.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token has a letter or a digit: a word or a number, not a sign."""
+    return any(character.isalnum() for character in token.text)
+
+
+def words_in(tokens: Iterable[Token]) -> list[Token]:
+    """The words and numbers among some tokens."""
+    return [token for token in tokens if is_word(token)]
+
+
+def span_of(tokens: DocSpan | Doc) -> Span:
+    """Where a stretch of tokens is, without white space at its ends."""
+    seen = [token for token in tokens if not token.is_space]
+    if not seen:
+        return Span(tokens[0].idx, tokens[0].idx)
+    return Span(seen[0].idx, seen[-1].idx + len(seen[-1]))
+
+
+def span_between(first: Token, last: Token) -> Span:
+    """From the beginning of one token to the end of another."""
+    return Span(first.idx, last.idx + len(last))

@@ -1,0 +1,55 @@
+"""klartekst.toml -> Config."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar
+
+from pydantic import ConfigDict
+
+from klartekst.model import Config, Profile, Severity
+from klartekst.settings import STRICT, read_toml, validate
+
+FILE_NAME = "klartekst.toml"
+
+
+@dataclass(frozen=True)
+class _ConfigFile:
+    """The keys of klartekst.toml; they are called what the command's options are called."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    pipeline: str = "auto"
+    profile: Profile = "pressemelding"
+    fail_on: Severity = Severity.ERROR
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = field(default_factory=dict)
+    rules: tuple[str, ...] = ()
+    max_megabytes: float = 50.0
+
+
+def load_config(path: Path) -> Config:
+    """The config in a file; folders of rules count from the file's own folder.
+
+    Raises SettingsError when it cannot be read, or holds an unknown key or a wrong value.
+    """
+    written = validate(_ConfigFile, read_toml(path), path)
+    return Config(
+        pipeline=written.pipeline,
+        profile=written.profile,
+        fail_on=written.fail_on,
+        select=written.select,
+        ignore=written.ignore,
+        severity=written.severity,
+        rule_folders=tuple(str(path.parent / folder) for folder in written.rules),
+        max_megabytes=written.max_megabytes,
+    )
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest klartekst.toml in a folder or above it."""
+    start = start.resolve()
+    candidates = (folder / FILE_NAME for folder in (start, *start.parents))
+    return next((path for path in candidates if path.is_file()), None)

@@ -1,0 +1,230 @@
+"""Joins the steps: bytes -> Document -> Doc -> checks -> findings -> filters -> Result.
+
+`Linter.lint` is the whole program; everything above it only fetches bytes and shows Results.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import traceback
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+from functools import cached_property
+from pathlib import Path
+
+from klartekst.checks import Annotation, Draft
+from klartekst.checks.measures import measure
+from klartekst.checks.messages import Carried, carried_messages
+from klartekst.document import Document
+from klartekst.errors import KlartekstError, SettingsError
+from klartekst.filters import FILTERS
+from klartekst.masking import mask
+from klartekst.model import (
+    Brief,
+    Config,
+    Finding,
+    Match,
+    MessageStatus,
+    Profile,
+    Result,
+    Rule,
+    Span,
+)
+from klartekst.outcome import unchecked, verdict_of
+from klartekst.packs import load_pack, make_check
+from klartekst.pipeline import Pipeline, load_pipeline
+from klartekst.readers import read
+from klartekst.resources import builtin_root
+from klartekst.settings import unknown_name
+
+# Measures and messages are given whichever rules are chosen.
+_ALWAYS_NEEDED: frozenset[Annotation] = frozenset({"tags", "lemmas", "parse"})
+
+
+class UnknownRuleError(SettingsError):
+    """A `choice` that fits no rule."""
+
+    def __init__(self, choice: str, known: Iterable[str]) -> None:
+        super().__init__(unknown_name("Ukjent regel", choice, known))
+        self.choice = choice
+
+
+class Linter:
+    """The rules and the pipeline that a config asks for, ready for any number of drafts.
+
+    `errors` tells what was wrong with rule files, one line each: findings are given all the same,
+    but such a run must not count as checked. Raises UnknownRuleError when the config names
+    a rule that does not exist.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        pack = load_pack(builtin_root("patterns"), *map(Path, self.config.rule_folders))
+        self.errors = pack.errors
+        self.rules = select_rules(pack.rules, self.config.select, self.config.ignore)
+        refuse_unknown_rules(pack.rules, self.config.severity)
+        self._checks = [(rule, make_check(rule)) for rule in self.rules]
+
+    @cached_property
+    def pipeline(self) -> Pipeline:
+        """The pipeline, loaded when first asked for. Raises PipelineError."""
+        needs = _ALWAYS_NEEDED.union(*(check.needs for _, check in self._checks))
+        return load_pipeline(self.config.pipeline, needs)
+
+    @property
+    def pipeline_name(self) -> str:
+        """The name and version of the pipeline, or what was asked for if it cannot be had."""
+        try:
+            return self.pipeline.name
+        except KlartekstError:
+            return self.config.pipeline
+
+    def lint(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        brief: Brief | None = None,
+        profile: Profile | None = None,
+        reveal: bool = False,
+    ) -> Result:
+        """Check one draft. Never raises for what is wrong with it: that is the Result's `error`.
+
+        `profile` outranks the brief's, which outranks the config's. With `reveal`, confidential
+        words are not masked.
+        """
+        chosen = profile or (brief.profile if brief else None) or self.config.profile
+        sha256 = hashlib.sha256(data).hexdigest()
+        try:
+            document = read(data, name, max_megabytes=self.config.max_megabytes)
+            draft = self._parse(document, brief)
+            findings = self._findings(draft, reveal=reveal)
+            return Result(
+                name=name,
+                sha256=sha256,
+                language=document.language,
+                profile=chosen,
+                verdict=verdict_of(findings),
+                measures=measure(draft),
+                messages=tuple(
+                    _message_status(document, carried) for carried in carried_messages(draft)
+                ),
+                findings=findings,
+            )
+        except KlartekstError as error:
+            return unchecked(name, str(error), chosen, sha256)
+        except Exception as error:  # noqa: BLE001  a fault of ours must stop the gate, not the run
+            return unchecked(name, _internal_error(name, error), chosen, sha256)
+
+    def _parse(self, document: Document, brief: Brief | None) -> Draft:
+        texts = _wordings(brief) if brief else ()
+        return Draft(
+            document=document,
+            doc=self.pipeline.parse(document),
+            brief=brief,
+            wordings=self.pipeline.parse_texts(texts),
+        )
+
+    def _findings(self, draft: Draft, *, reveal: bool) -> tuple[Finding, ...]:
+        norm = "nn" if draft.document.language == "nn" else "nb"
+        matches = [
+            (rule, match)
+            for rule, check in self._checks
+            if rule.language in (None, norm)
+            for match in check.find(draft)
+        ]
+        secret = (
+            ()
+            if reveal
+            else tuple(match.span for rule, match in matches if rule.category.confidential)
+        )
+        findings: Sequence[Finding] = [
+            _finding(draft.document, rule, match, secret) for rule, match in matches
+        ]
+        for keep in FILTERS:
+            findings = keep(findings, self.config)
+        return tuple(findings)
+
+
+def select_rules(
+    rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]
+) -> tuple[Rule, ...]:
+    """The rules that are chosen and not ignored, by id, by group, or by pattern («klarsprak/*»).
+
+    Raises UnknownRuleError for a choice that fits no rule.
+    """
+    rules = tuple(rules)
+    refuse_unknown_rules(rules, (*select, *ignore))
+    return tuple(
+        rule
+        for rule in rules
+        if (not select or any(_is_chosen(rule, choice) for choice in select))
+        and not any(_is_chosen(rule, choice) for choice in ignore)
+    )
+
+
+def refuse_unknown_rules(rules: Iterable[Rule], choices: Iterable[str]) -> None:
+    """Raise UnknownRuleError for the first choice that fits no rule."""
+    rules = tuple(rules)
+    for choice in choices:
+        if not any(_is_chosen(rule, choice) for rule in rules):
+            ids = {rule.id for rule in rules} | {rule.id.split("/")[0] for rule in rules}
+            raise UnknownRuleError(choice, ids)
+
+
+def _is_chosen(rule: Rule, choice: str) -> bool:
+    return rule.id == choice or rule.id.startswith(f"{choice}/") or fnmatchcase(rule.id, choice)
+
+
+def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span]) -> Finding:
+    excerpt = _covered(document.text, match.span, secret)
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        severity=rule.severity,
+        span=document.source_span(match.span),
+        place=document.place(match.span.start),
+        excerpt=excerpt,
+        message=rule.message.format_map({**match.values, "match": excerpt}),
+        suggestions=match.suggestions,
+        entity=match.entity,
+        confidence=round(match.confidence, 2),
+    )
+
+
+def _covered(text: str, span: Span, secret: Sequence[Span]) -> str:
+    """The words of a span, with all that is confidential in it masked."""
+    words = ""
+    position = span.start
+    for hidden in sorted(secret):
+        start, end = max(hidden.start, position), min(hidden.end, span.end)
+        if start < end:
+            words += text[position:start] + mask(text[start:end])
+            position = end
+    return words + text[position : span.end]
+
+
+def _wordings(brief: Brief) -> list[str]:
+    return [
+        text
+        for message in brief.messages
+        for text in (message.text, *message.variants, *message.keywords)
+    ]
+
+
+def _message_status(document: Document, carried: Carried) -> MessageStatus:
+    return MessageStatus(
+        id=carried.message.id,
+        message=carried.message.text,
+        status=carried.status,
+        where=carried.where,
+        span=document.source_span(carried.span) if carried.span else None,
+        score=carried.score,
+    )
+
+
+def _internal_error(name: str, error: Exception) -> str:
+    """What to tell of a fault of ours: where it is, and nothing of the draft."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} i {Path(frame.filename).name}, linje {frame.lineno}"
+    return f"{name} ble ikke kontrollert: feil i klartekst ({where}). Meld fra til utviklerne."

@@ -1,0 +1,45 @@
+"""What several tests share: the shipped pipeline, loaded once, and drafts made of plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from klartekst.checks import Draft
+from klartekst.linter import Linter
+from klartekst.model import Brief, Config
+from klartekst.pipeline import Pipeline, load_pipeline
+from klartekst.readers import read
+
+MakeDraft = Callable[..., Draft]
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The shipped pipeline with all its components."""
+    return load_pipeline("auto", frozenset({"tags", "lemmas", "parse", "names"}))
+
+
+@pytest.fixture(scope="session")
+def linter(pipeline: Pipeline) -> Linter:
+    """A Linter with all shipped rules."""
+    linter = Linter(Config())
+    linter.__dict__["pipeline"] = pipeline
+    return linter
+
+
+@pytest.fixture(scope="session")
+def make_draft(pipeline: Pipeline) -> MakeDraft:
+    """A function that parses Markdown to a Draft."""
+
+    def make(text: str, brief: Brief | None = None) -> Draft:
+        document = read(text.encode(), "utkast.md", max_megabytes=1)
+        wordings = pipeline.parse_texts(
+            words
+            for message in (brief.messages if brief else ())
+            for words in (message.text, *message.variants, *message.keywords)
+        )
+        return Draft(document, pipeline.parse(document), brief, wordings)
+
+    return make
