@@ -1,0 +1,1 @@
+"""Results -> what people and programs read. Each reporter is a function from results to text."""

@@ -1,0 +1,144 @@
+"""The report on a terminal: the verdict first, then what matters most."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from klartekst.model import Category, Finding, Measures, MessageStatus, Result, Severity, Verdict
+from klartekst.reporters.phrases import (
+    IN_SUMMARY,
+    LANGUAGE,
+    LEVEL,
+    SEVERITY_COUNT,
+    SEVERITY_HEADING,
+    VERDICT,
+    WHERE,
+    WORDS,
+    Norm,
+    norm_of,
+)
+
+# The title of each rule in each norm.
+Titles = Mapping[tuple[str, Norm], str]
+
+MOST_FINDINGS = 10
+_WIDTH = 92
+_MOST_EXCERPT = 70
+
+_COLOUR = {
+    Verdict.READY: "green",
+    Verdict.WARNINGS: "yellow",
+    Verdict.STOP: "red",
+    Verdict.UNCHECKED: "red",
+}
+
+
+def to_text(results: Sequence[Result], titles: Titles, *, show_all: bool = False) -> str:
+    """All results for a person to read; `click.echo` drops the colours where none can be shown."""
+    reports = ["\n".join(_report(result, titles, show_all=show_all)) for result in results]
+    reports = list(dict.fromkeys(reports))  # a fault in the settings is the same for every draft
+    if len(results) > 1:
+        reports.append(_summary(results))
+    return "\n\n".join(reports)
+
+
+def _report(result: Result, titles: Titles, *, show_all: bool) -> Iterator[str]:
+    norm = norm_of(result.language)
+    verdict = click.style(VERDICT[norm][result.verdict], fg=_COLOUR[result.verdict], bold=True)
+    if result.error is not None:
+        yield f"{verdict}  {result.error}"
+        return
+    language = LANGUAGE[result.language or "nb"]
+    yield click.style(f"{result.name}  ({language}, {result.profile})", bold=True)
+    counted = _counted(result.findings, norm)
+    yield verdict + (f"  ({counted})" if counted else "")
+    if result.messages:
+        yield from _messages(result.messages, norm)
+    yield from _findings(result.findings, norm, titles, show_all=show_all)
+    if result.measures:
+        yield from _measures(result.measures, norm)
+
+
+def _messages(messages: Sequence[MessageStatus], norm: Norm) -> Iterator[str]:
+    yield ""
+    yield click.style(WORDS[norm]["messages"], bold=True)
+    for message in messages:
+        if message.where:
+            yield f"  ✓ {message.message}  ({WHERE[norm][message.where]})"
+        else:
+            yield f"  ✗ {message.message}  ({WORDS[norm]['missing']})"
+
+
+def _findings(
+    findings: Sequence[Finding], norm: Norm, titles: Titles, *, show_all: bool
+) -> Iterator[str]:
+    shown = findings if show_all else findings[:MOST_FINDINGS]
+    for severity in Severity:
+        of_severity = [finding for finding in shown if finding.severity is severity]
+        if of_severity:
+            yield ""
+            yield click.style(SEVERITY_HEADING[norm][severity], bold=True)
+        for rule in dict.fromkeys(finding.rule for finding in of_severity):
+            yield f"  {titles.get((rule, norm), rule)}  {click.style(rule, dim=True)}"
+            for finding in of_severity:
+                if finding.rule == rule:
+                    yield from _finding(finding, norm)
+    hidden = len(findings) - len(shown)
+    if hidden:
+        yield ""
+        yield "  " + WORDS[norm]["more"].format(count=hidden)
+    if findings:
+        yield ""
+        yield "  " + WORDS[norm]["explain"].format(rule=findings[0].rule)
+
+
+def _finding(finding: Finding, norm: Norm) -> Iterator[str]:
+    place = f"{finding.place.label}, {WORDS[norm]['line']} {finding.place.line}"
+    yield from textwrap.wrap(
+        f"• {place}: {finding.message}", _WIDTH, initial_indent="    ", subsequent_indent="      "
+    )
+    if finding.excerpt not in finding.message:
+        excerpt = textwrap.shorten(finding.excerpt, _MOST_EXCERPT, placeholder=" …")
+        nearest = f"{WORDS[norm]['closest']}: " if finding.category is Category.BUDSKAP else ""
+        yield "      " + nearest + click.style(f"«{excerpt}»", italic=True)
+
+
+def _measures(measures: Measures, norm: Norm) -> Iterator[str]:
+    words = WORDS[norm]
+    clarity = words["clarity"].format(clarity=measures.clarity, level=LEVEL[norm][measures.level])
+    yield ""
+    yield click.style(words["reading"], bold=True)
+    yield f"  {clarity[:1].upper()}{clarity[1:]}"
+    yield f"  LIX {_number(measures.lix)} ({words['scale']})"
+    yield (
+        f"  {measures.words} {words['words']}, {measures.sentences} {words['sentences']}, "
+        f"{_number(measures.words_per_sentence)} {words['per_sentence']}, "
+        f"{_number(measures.passive_pct)} {words['passives']}"
+    )
+
+
+def _summary(results: Sequence[Result]) -> str:
+    counts = Counter(result.verdict for result in results)
+    parts = [
+        f"{count} {IN_SUMMARY[verdict][count != 1]}"
+        for verdict in Verdict
+        if (count := counts[verdict])
+    ]
+    return click.style(f"{len(results)} utkast: {', '.join(parts)}", bold=True)
+
+
+def _counted(findings: Sequence[Finding], norm: Norm) -> str:
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(
+        f"{count} {SEVERITY_COUNT[norm][severity][count != 1]}"
+        for severity in Severity
+        if (count := counts[severity])
+    )
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")
