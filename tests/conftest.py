@@ -15,6 +15,11 @@ from klartekst.readers import read
 MakeDraft = Callable[..., Draft]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+
+
 @pytest.fixture(scope="session")
 def pipeline() -> Pipeline:
     """The shipped pipeline with all its components."""

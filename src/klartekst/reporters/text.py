@@ -41,7 +41,7 @@ def to_text(results: Sequence[Result], titles: Titles, *, show_all: bool = False
     """All results for a person to read; `click.echo` drops the colours where none can be shown."""
     reports = ["\n".join(_report(result, titles, show_all=show_all)) for result in results]
     reports = list(dict.fromkeys(reports))  # a fault in the settings is the same for every draft
-    if len(results) > 1:
+    if len(reports) > 1:
         reports.append(_summary(results))
     return "\n\n".join(reports)
 
