@@ -117,7 +117,9 @@ def test_unknown_rule_is_refused() -> None:
 
 def test_severity_of_the_config() -> None:
     """A municipality decides how grave a rule is."""
-    config = Config(select=("klarsprak/kanselliord",), severity={"klarsprak/kanselliord": Severity.ERROR})
+    config = Config(
+        select=("klarsprak/kanselliord",), severity={"klarsprak/kanselliord": Severity.ERROR}
+    )
     result = Linter(config).lint(b"Kommunen skal erverve tomta.", "a.txt")
     assert result.verdict is Verdict.STOP
 

@@ -93,7 +93,7 @@ def assemble(name: str, source: str, parts: Iterable[Part]) -> Document:
     offset = 0
     labels = _Labels()
     for part in parts:
-        folded = _trim(_fold(source, part.ranges))
+        folded = _joined(_trim(_fold(source, part.ranges)))
         if not folded:
             continue
         if blocks:
@@ -170,6 +170,29 @@ def _trim(folded: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     while folded and folded[-1][0] == " ":
         folded = folded[:-1]
     return folded
+
+
+def _joined(folded: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """The same with copied neighbours in one: a few pieces, not one for every word."""
+    runs: list[list[tuple[str, Span]]] = []
+    for text, span in folded:
+        before = runs[-1][-1] if runs else None
+        if (
+            before
+            and _is_copied(*before)
+            and _is_copied(text, span)
+            and before[1].end == span.start
+        ):
+            runs[-1].append((text, span))
+        else:
+            runs.append([(text, span)])
+    return [
+        ("".join(text for text, _ in run), Span(run[0][1].start, run[-1][1].end)) for run in runs
+    ]
+
+
+def _is_copied(text: str, span: Span) -> bool:
+    return len(text) == len(span)
 
 
 def _source_start(piece: Piece, offset: int) -> int:

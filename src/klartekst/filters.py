@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from klartekst.model import Category, Config, Finding
+from klartekst.model import Category, Config, Finding, Span
 
 Filter = Callable[[Sequence[Finding], Config], Sequence[Finding]]
 
@@ -19,13 +19,24 @@ def set_severity(findings: Sequence[Finding], config: Config) -> Sequence[Findin
 
 
 def drop_repeats(findings: Sequence[Finding], config: Config) -> Sequence[Finding]:  # noqa: ARG001  filters are called alike
-    """One finding for a rule and place, the most certain one."""
-    best: dict[tuple[str, int, int], Finding] = {}
+    """One finding where a rule says the same of a place twice, the most certain one."""
+    best: dict[tuple[str, Span, str], Finding] = {}
     for finding in findings:
-        key = (finding.rule, finding.span.start, finding.span.end)
+        key = (finding.rule, finding.span, finding.message)
         if key not in best or finding.confidence > best[key].confidence:
             best[key] = finding
     return list(best.values())
+
+
+def drop_nested(findings: Sequence[Finding], config: Config) -> Sequence[Finding]:  # noqa: ARG001  filters are called alike
+    """Of words with suggestions, the longest only: not «foretatt» within «foretatt en vurdering»."""
+    wide = [finding.span for finding in findings if finding.suggestions]
+    return [
+        finding
+        for finding in findings
+        if not finding.suggestions
+        or not any(span.contains(finding.span) and len(span) > len(finding.span) for span in wide)
+    ]
 
 
 def sort(findings: Sequence[Finding], config: Config) -> Sequence[Finding]:  # noqa: ARG001  filters are called alike
@@ -42,4 +53,4 @@ def sort(findings: Sequence[Finding], config: Config) -> Sequence[Finding]:  # n
     )
 
 
-FILTERS: tuple[Filter, ...] = (set_severity, drop_repeats, sort)
+FILTERS: tuple[Filter, ...] = (set_severity, drop_repeats, drop_nested, sort)

@@ -7,6 +7,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -64,9 +65,14 @@ def validate(record: type[T], data: Mapping[str, Any], origin: Path | str) -> T:
     """
     _refuse_unknown_keys(record, data, origin, where="")
     try:
-        return TypeAdapter(record).validate_python(dict(data))
+        return _adapter(record).validate_python(dict(data))
     except ValidationError as error:
         raise SettingsError(f"{origin}: {_explain(error.errors()[0])}") from error
+
+
+@cache
+def _adapter(record: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(record)
 
 
 def unknown_name(what: str, name: str, known: Iterable[str]) -> str:

@@ -47,7 +47,9 @@ def run(*arguments: str, stdin: bytes | None = None) -> Result:
 
 def documents(*arguments: str) -> list[dict[str, Any]]:
     """The documents of the JSON report."""
-    parsed: list[dict[str, Any]] = json.loads(run(*arguments, "--format", "json").stdout)["documents"]
+    parsed: list[dict[str, Any]] = json.loads(run(*arguments, "--format", "json").stdout)[
+        "documents"
+    ]
     return parsed
 
 

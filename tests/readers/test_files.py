@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -58,6 +57,15 @@ def test_no_such_file(tmp_path: Path) -> None:
         read_bytes(tmp_path / "x.md", 1)
 
 
+def test_names_that_cannot_be(tmp_path: Path) -> None:
+    """A file taken for a folder, a name too long and one with a null are told of."""
+    _write(tmp_path, "x.md")
+
+    for name in ("x.md/y.md", "a" * 5000, "a\0b"):
+        with pytest.raises(ReadError):
+            read_bytes(next(find_drafts(tmp_path / name)), 1)
+
+
 def test_folder_is_no_draft(tmp_path: Path) -> None:
     """A folder that is yielded because it cannot be opened is told of when read."""
     with pytest.raises(ReadError, match="kan ikke åpnes"):
@@ -81,11 +89,14 @@ def test_endless_file_is_not_fetched() -> None:
         read_bytes(Path("/dev/zero"), 0.1)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
-def test_closed_file(tmp_path: Path) -> None:
+def test_closed_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that we may not open is told of."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
     _write(tmp_path, "x.md")
-    (tmp_path / "x.md").chmod(0)
+    monkeypatch.setattr(Path, "open", refuse)
 
     with pytest.raises(ReadError, match="tilgang"):
         read_bytes(tmp_path / "x.md", 1)

@@ -66,6 +66,7 @@ def _outcome(data: bytes, name: str) -> Document | str:
 FILES = {"x.md": MARKDOWN.encode(), "x.html": PAGE.encode(), "x.docx": _word()}
 
 
+@settings(deadline=None)
 @given(PLAIN)
 def test_plain_text_keeps_places(text: str) -> None:
     """Whatever the line breaks, accents and spaces, places hold and no letter is lost."""
@@ -79,7 +80,7 @@ def test_plain_text_keeps_places(text: str) -> None:
     assert letters(text) == letters(document.text)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(MARKED)
 def test_markdown_keeps_places(text: str) -> None:
     """Whatever the markup, each character of the text is told where it stands in the file."""
@@ -91,7 +92,7 @@ def test_markdown_keeps_places(text: str) -> None:
     assert_places_hold(document)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(LOSSLESS)
 def test_markdown_loses_nothing(text: str) -> None:
     """Every letter of the file is in the text, in order."""
@@ -103,6 +104,7 @@ def test_markdown_loses_nothing(text: str) -> None:
     assert letters(text) == letters(found)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(NAMES))
 def test_any_bytes_give_a_document_or_a_read_error(data: bytes, name: str) -> None:
     """Nothing else comes out of a reader, whatever goes in."""
@@ -112,6 +114,7 @@ def test_any_bytes_give_a_document_or_a_read_error(data: bytes, name: str) -> No
 
 
 @pytest.mark.parametrize("name", FILES)
+@settings(deadline=None)
 @given(data=st.data())
 def test_damaged_files_give_a_document_or_a_read_error(name: str, data: st.DataObject) -> None:
     """A real file with bytes changed, cut out or put in is read or refused."""

@@ -34,7 +34,7 @@ def _usual_words(tokens: list[Token]) -> str:
     return words
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(MARKUP)
 def test_words_are_those_of_the_usual_parser(text: str) -> None:
     """Cut out of the string by their places, the words are what markdown-it itself reads."""

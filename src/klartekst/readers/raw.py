@@ -1,0 +1,105 @@
+"""What every reader hands on: the blocks of a draft as its format shows them, line by line.
+
+A reader only says what the format says; `roles` decides what each block is. All ranges are in
+the source of the document.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from klartekst.document import BLOCK_SEPARATOR, Reading
+from klartekst.model import Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a block: the ranges of its words, its line break among them, and its text.
+
+    `text` is composed to NFC and has single spaces, for the rules of `roles` to look at.
+    """
+
+    ranges: tuple[Span | Reading, ...]
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawBlock:
+    """A block before its role is settled.
+
+    `level` is that of a heading: 0 for a title, 7 for what is no heading. `marker` is where the
+    bullet or number of a list item stands; the lines leave it out.
+    """
+
+    role: Role
+    lines: tuple[Line, ...]
+    level: int = 7
+    label: str = ""
+    marker: Span | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of all lines."""
+        return " ".join(line.text for line in self.lines if line.text)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every line with words is bold."""
+        lines = [line for line in self.lines if line.text]
+        return bool(lines) and all(line.bold for line in lines)
+
+
+def make_line(source: str, ranges: Iterable[Span | Reading], *, bold: bool = False) -> Line:
+    """The line made of these ranges of the source, in order."""
+    kept = tuple(ranges)
+    words = "".join(
+        item.text if isinstance(item, Reading) else source[item.start : item.end] for item in kept
+    )
+    return Line(kept, plain(words), bold)
+
+
+def plain(words: str) -> str:
+    """Words composed to NFC with single spaces."""
+    return " ".join(unicodedata.normalize("NFC", words).split())
+
+
+@dataclass(slots=True)
+class Extract:
+    """Gathers the source of a format that has no plain one, and its blocks along with it."""
+
+    blocks: list[RawBlock] = field(default_factory=list)
+    _texts: list[str] = field(default_factory=list)
+    _length: int = 0
+
+    def add(
+        self,
+        role: Role,
+        lines: Iterable[tuple[str, bool]],
+        *,
+        level: int = 7,
+        label: str = "",
+    ) -> None:
+        """Add a block of (text, bold) lines; one without words is left out."""
+        kept = [(text, bold) for text, bold in lines if text.strip()]
+        if not kept:
+            return
+        if self.blocks:
+            self._append(BLOCK_SEPARATOR)
+        made: list[Line] = []
+        for number, (text, bold) in enumerate(kept, start=1):
+            start = self._length
+            self._append(text if number == len(kept) else f"{text}\n")
+            made.append(Line((Span(start, self._length),), plain(text), bold))
+        self.blocks.append(RawBlock(role, tuple(made), level, label))
+
+    @property
+    def source(self) -> str:
+        """All that was added, blocks parted by a blank line."""
+        return "".join(self._texts)
+
+    def _append(self, text: str) -> None:
+        self._texts.append(text)
+        self._length += len(text)

@@ -1,0 +1,93 @@
+"""Names of people, given what a pipeline took for names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from klartekst.model import Span
+from klartekst.recognizers.names import find_persons
+
+
+def spans(text: str, *names: str) -> list[Span]:
+    return [Span(text.index(name), text.index(name) + len(name)) for name in names]
+
+
+def found(text: str, *names: str, others: tuple[str, ...] = ()) -> list[str]:
+    people = find_persons(text, spans(text, *names), spans(text, *others))
+    return [text[person.start : person.end] for person in people]
+
+
+def test_surname_alone_is_found_later() -> None:
+    """The pipeline may miss it; the full name gives it away."""
+    text = "Berit Ravna har klaget. Kommunen har svart Ravna."
+    assert found(text, "Berit Ravna") == ["Berit Ravna", "Ravna"]
+
+
+def test_name_in_capitals_is_found() -> None:
+    """Headlines shout."""
+    text = "SAVNET: LENA KRÜGER\n\nLena Krüger er savnet."
+    assert found(text, "Lena Krüger") == ["LENA KRÜGER", "Lena Krüger"]
+
+
+def test_genitive_is_found() -> None:
+    """Norwegian genitive has no apostrophe."""
+    assert found("Karim Benali klaget. Karims søster hjalp.", "Karim Benali")[-1] == "Karims"
+
+
+def test_half_of_hyphenated_name_is_found() -> None:
+    """People are called by a half of it."""
+    assert found("Anne Moe-Lia svarte. Vi takker Lia-Moe og Anne.", "Anne Moe-Lia")[-1] == "Anne"
+
+
+@pytest.mark.parametrize(
+    "text", ["Kari Testbergs vei er stengt.", "Kari Testberg AS vant anbudet."]
+)
+def test_name_of_a_thing_is_left(text: str) -> None:
+    """Streets and firms are named after people."""
+    assert found(text, "Kari Testberg") == []
+
+
+def test_storm_is_left() -> None:
+    """So are storms and ferries."""
+    assert found("Stormen Gyda kom. Ferga Ole Bull er innstilt.", "Gyda", "Ferga Ole Bull") == []
+
+
+def test_title_is_no_part_of_name() -> None:
+    """The pipeline may take the title along."""
+    assert found("Ordfører Kari Testberg smilte.", "Ordfører Kari Testberg") == ["Kari Testberg"]
+
+
+def test_lone_place_is_left() -> None:
+    """A lone word in a list of places is a place."""
+    assert found("Bruene ved Nes og Eilivstad er stengt.", "Eilivstad") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Søkeren, P.A. Kvam, fikk nei.", "P.A. Kvam"),
+        ("Vi hjalp kona Fatima.", "Fatima"),
+        ("Vi hjalp Emil (9) hjem.", "Emil"),
+        ("Mohammed Al-Rashid og kona mistet alt.", "Mohammed Al-Rashid"),
+    ],
+)
+def test_words_beside_give_a_name_away(text: str, name: str) -> None:
+    """Initials, ages and relations tell a name that the pipeline missed."""
+    assert name in found(text)
+
+
+def test_name_that_is_a_word_needs_company() -> None:
+    """«Vår» at the start of a sentence is a pronoun, whoever else is called so."""
+    assert found("Vår Lindseth svarte. Vår oppgave er viktig.", "Vår Lindseth") == ["Vår Lindseth"]
+
+
+@given(
+    st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 20)), max_size=4)
+)
+def test_found_names_lie_in_the_text(text: str, marks: list[tuple[int, int]]) -> None:
+    """Whatever a pipeline says, spans are not empty and stay inside."""
+    named = [Span(start, start + size) for start, size in marks if start + size <= len(text)]
+    for person in find_persons(text, named):
+        assert 0 <= person.start < person.end <= len(text)
