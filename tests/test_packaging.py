@@ -35,7 +35,16 @@ def test_wheel_has_rules_and_models(tmp_path: Path) -> None:
     subprocess.run([*build, str(ROOT)], check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     site = tmp_path / "site"
-    install = [sys.executable, "-m", "pip", "install", "--no-deps", "--quiet", "--target", site]
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--no-deps",
+        "--quiet",
+        "--target",
+        str(site),
+    ]
     subprocess.run([*install, str(wheel)], check=True, capture_output=True)
     result = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, sys.argv[1])\n{_CHECK}", str(site)],

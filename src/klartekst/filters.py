@@ -29,7 +29,7 @@ def drop_repeats(findings: Sequence[Finding], config: Config) -> Sequence[Findin
 
 
 def drop_nested(findings: Sequence[Finding], config: Config) -> Sequence[Finding]:  # noqa: ARG001  filters are called alike
-    """Of words with suggestions, the longest only: not «foretatt» within «foretatt en vurdering»."""
+    """Of words with suggestions the longest: not «foretatt» within «foretatt en vurdering»."""
     wide = [finding.span for finding in findings if finding.suggestions]
     return [
         finding

@@ -65,13 +65,14 @@ def validate(record: type[T], data: Mapping[str, Any], origin: Path | str) -> T:
     """
     _refuse_unknown_keys(record, data, origin, where="")
     try:
-        return _adapter(record).validate_python(dict(data))
+        valid: T = _adapter(record).validate_python(dict(data))  # type: ignore[arg-type]  # a class is hashable
     except ValidationError as error:
         raise SettingsError(f"{origin}: {_explain(error.errors()[0])}") from error
+    return valid
 
 
 @cache
-def _adapter(record: type[T]) -> TypeAdapter[T]:
+def _adapter(record: type[Any]) -> TypeAdapter[Any]:
     return TypeAdapter(record)
 
 

@@ -14,6 +14,7 @@ from klartekst.model import (
     Verdict,
 )
 from klartekst.outcome import unchecked
+from klartekst.reporters.text import Titles
 
 _MEASURES = Measures(
     words=212,
@@ -86,7 +87,7 @@ READY = Result(
 
 UNREADABLE = unchecked("notat.docx", "notat.docx er passordbeskyttet.", "pressemelding")
 
-TITLES = {
+TITLES: Titles = {
     ("personvern/fodselsnummer", "nb"): "Fødselsnummer",
     ("budskap/stottebudskap", "nb"): "Et budskap mangler",
     ("klarsprak/kanselliord", "nb"): "Kansellispråk",

@@ -14,7 +14,8 @@ from klartekst.model import Measures, Result
 from klartekst.reporters.json import SCHEMA, to_json
 from tests.reporters.samples import READY, STOPPED, UNREADABLE
 
-VALIDATOR = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+CONTRACT: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(CONTRACT)
 
 
 def report(*results: Result) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def report(*results: Result) -> dict[str, Any]:
 
 def test_schema_is_a_schema() -> None:
     """The contract itself is well formed."""
-    jsonschema.Draft202012Validator.check_schema(VALIDATOR.schema)
+    jsonschema.Draft202012Validator.check_schema(CONTRACT)
 
 
 def test_samples_are_valid() -> None:
@@ -61,7 +62,7 @@ def test_unknown_key_is_invalid() -> None:
 
 def test_every_measure_is_told() -> None:
     """The schema demands all that the record has."""
-    assert set(VALIDATOR.schema["$defs"]["measures"]["required"]) == {
+    assert set(CONTRACT["$defs"]["measures"]["required"]) == {
         field.name for field in fields(Measures)
     }
 
