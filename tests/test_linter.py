@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from klartekst.linter import Linter, UnknownRuleError
-from klartekst.model import Brief, Config, KeyMessage, Result, Severity, Verdict
+from klartekst.model import (
+    Brief,
+    Config,
+    KeyMessage,
+    PublicPerson,
+    Result,
+    Severity,
+    Verdict,
+)
 
 CLEAN = """# Biblioteket flytter til rådhuset
 
@@ -191,3 +200,16 @@ def test_rule_with_a_mistake_is_told(tmp_path: Path) -> None:
     linter = Linter(Config(rule_folders=(str(tmp_path),)))
     assert len(linter.errors) == 1
     assert linter.rules
+
+
+def test_listed_people_may_be_named_while_they_hold_their_role() -> None:
+    """A list of names with an end date, so that a former mayor is private again."""
+    text = "Berit Hansen har klaget på vedtaket.".encode()
+    choice = ("personvern/privatperson", "personvern/uavklart-person")
+
+    def verdict(until: date) -> Verdict:
+        person = PublicPerson("Berit Hansen", "ordfører", until)
+        return Linter(Config(select=choice, people=(person,))).lint(text, "a.txt").verdict
+
+    assert verdict(date(2999, 1, 1)) is Verdict.READY
+    assert verdict(date(2020, 1, 1)) is not Verdict.READY

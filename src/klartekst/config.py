@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from klartekst.model import Config, Profile, Severity
+from klartekst.model import Act, Config, Profile, PublicPerson, Severity
 from klartekst.settings import STRICT, read_toml, validate
 
 FILE_NAME = "klartekst.toml"
+
+
+@dataclass(frozen=True)
+class _Person:
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    name: str
+    role: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,8 @@ class _ConfigFile:
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = field(default_factory=dict)
     rules: tuple[str, ...] = ()
+    people: tuple[_Person, ...] = ()
+    forvaltningslov: Act = "1967"
     max_megabytes: float = 50.0
 
 
@@ -44,6 +56,8 @@ def load_config(path: Path) -> Config:
         ignore=written.ignore,
         severity=written.severity,
         rule_folders=tuple(str(path.parent / folder) for folder in written.rules),
+        people=tuple(PublicPerson(who.name, who.role, who.until) for who in written.people),
+        forvaltningslov=written.forvaltningslov,
         max_megabytes=written.max_megabytes,
     )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import traceback
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -26,9 +28,11 @@ from klartekst.model import (
     Match,
     MessageStatus,
     Profile,
+    PublicPerson,
     Result,
     Rule,
     Span,
+    Spokesperson,
 )
 from klartekst.outcome import unchecked, verdict_of
 from klartekst.packs import load_pack, make_check
@@ -96,8 +100,8 @@ class Linter:
         chosen = profile or (brief.profile if brief else None) or self.config.profile
         sha256 = hashlib.sha256(data).hexdigest()
         try:
-            document = read(data, name, max_megabytes=self.config.max_megabytes)
-            draft = self._parse(document, brief)
+            draft = self.read(data, name, brief)
+            document = draft.document
             findings = self._findings(draft, reveal=reveal)
             return Result(
                 name=name,
@@ -116,23 +120,29 @@ class Linter:
         except Exception as error:  # noqa: BLE001  a fault of ours must stop the gate, not the run
             return unchecked(name, _internal_error(name, error), chosen, sha256)
 
-    def _parse(self, document: Document, brief: Brief | None) -> Draft:
+    def read(self, data: bytes, name: str, brief: Brief | None = None) -> Draft:
+        """Read and parse a draft. Raises ReadError or PipelineError."""
+        document = read(data, name, max_megabytes=self.config.max_megabytes)
         texts = _wordings(brief) if brief else ()
         return Draft(
             document=document,
             doc=self.pipeline.parse(document),
-            brief=brief,
+            brief=_with_people(brief or Brief(), self.config.people),
             wordings=self.pipeline.parse_texts(texts),
         )
 
-    def _findings(self, draft: Draft, *, reveal: bool) -> tuple[Finding, ...]:
+    def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:
+        """What the rules in the draft's written norm find, unmasked and unfiltered."""
         norm = "nn" if draft.document.language == "nn" else "nb"
-        matches = [
+        return [
             (rule, match)
             for rule, check in self._checks
             if rule.language in (None, norm)
             for match in check.find(draft)
         ]
+
+    def _findings(self, draft: Draft, *, reveal: bool) -> tuple[Finding, ...]:
+        matches = self.matches(draft)
         secret = (
             ()
             if reveal
@@ -202,6 +212,17 @@ def _covered(text: str, span: Span, secret: Sequence[Span]) -> str:
             words += text[position:start] + mask(text[start:end])
             position = end
     return words + text[position : span.end]
+
+
+def _with_people(brief: Brief, people: Iterable[PublicPerson]) -> Brief:
+    """The brief with those whom the organisation lists as its own, while they hold their role."""
+    today = datetime.now(tz=UTC).astimezone().date()
+    listed = (
+        Spokesperson(person.name, person.role)
+        for person in people
+        if person.until is None or today <= person.until
+    )
+    return replace(brief, spokespeople=(*brief.spokespeople, *listed))
 
 
 def _wordings(brief: Brief) -> list[str]:

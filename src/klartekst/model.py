@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -16,6 +17,8 @@ Where = Literal["title", "lead", "body"]
 MessageState = Literal["present", "partial", "missing", "contradicted"]
 Level = Literal["lett", "middels", "vanskelig"]
 Profile = Literal["pressemelding", "mediesvar", "krisemelding", "nyhetssak", "sporsmal-og-svar"]
+# The Public Administration Act in force: that of 1967, or of 2025 once the King in Council says so.
+Act = Literal["1967", "2025"]
 Readership = Literal["innbyggere", "journalister", "fagfolk"]
 
 
@@ -270,6 +273,15 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicPerson:
+    """Somebody who may be named for a public role, until the end of a day."""
+
+    name: str
+    role: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Choices that hold for every draft of an organisation."""
 
@@ -280,4 +292,6 @@ class Config:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     fail_on: Severity = Severity.ERROR
     rule_folders: tuple[str, ...] = ()
+    people: tuple[PublicPerson, ...] = ()
+    forvaltningslov: Act = "1967"
     max_megabytes: float = 50.0

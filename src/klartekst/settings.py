@@ -31,7 +31,7 @@ _KINDS = {
     "bool": "true eller false",
     "float": "et tall",
     "int": "et heltall",
-    "greater": "et tall over 0",
+    "date": "en dato uten hermetegn, som 2027-10-01",
 }
 
 

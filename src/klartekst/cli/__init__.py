@@ -10,6 +10,7 @@ import click
 
 from klartekst import __version__
 from klartekst.cli.check import check
+from klartekst.cli.mask import mask
 from klartekst.cli.rules import explain, rules
 
 __all__ = ["cli", "main"]
@@ -28,6 +29,7 @@ def cli() -> None:
 
 
 cli.add_command(check)
+cli.add_command(mask)
 cli.add_command(explain)
 cli.add_command(rules)
 

@@ -13,11 +13,12 @@ import click
 
 from klartekst.cli.options import choice_options, config_option, make_linter, read_config
 from klartekst.errors import SettingsError
+from klartekst.law import regulations
 from klartekst.outcome import ExitCode
 
 if TYPE_CHECKING:
     from klartekst.linter import Linter
-    from klartekst.model import Rule
+    from klartekst.model import Act, Rule
 
 _WIDTH = 92
 _MARK = re.compile(r"\[\[(?P<found>.*?)(?: => (?P<better>.*?))?\]\]")
@@ -55,7 +56,7 @@ def explain(rule_id: str, *, nynorsk: bool, config_path: Path | None) -> None:
     linter = _linter(config_path, (rule_id,), ())
     norm = "nn" if nynorsk else "nb"
     chosen = [rule for rule in linter.rules if rule.language in (None, norm)]
-    click.echo("\n\n".join(_explained(rule) for rule in chosen))
+    click.echo("\n\n".join(_explained(rule, linter.config.forvaltningslov) for rule in chosen))
 
 
 def _linter(config_path: Path | None, select: tuple[str, ...], ignore: tuple[str, ...]) -> Linter:
@@ -69,7 +70,7 @@ def _linter(config_path: Path | None, select: tuple[str, ...], ignore: tuple[str
     return linter
 
 
-def _explained(rule: Rule) -> str:
+def _explained(rule: Rule, act: Act) -> str:
     nynorsk = rule.language == "nn"
     lines = [
         click.style(rule.title, bold=True),
@@ -85,6 +86,8 @@ def _explained(rule: Rule) -> str:
         "",
         f"{'Kjelde' if nynorsk else 'Kilde'}: {rule.source}",
     ]
+    if rule.category.confidential:
+        lines.append(f"Regelverk: {'; '.join(regulations(rule.category, act))}")
     return "\n".join(lines)
 
 

@@ -1,0 +1,70 @@
+"""`klartekst mask`: a copy of a draft without the personal data."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from klartekst.cli.options import config_option, make_linter, read_config
+from klartekst.errors import KlartekstError
+from klartekst.outcome import ExitCode
+
+
+@click.command(
+    options_metavar="[VALG]",
+    short_help="Lag en kopi uten personopplysninger.",
+    help="Lag en kopi av utkastet der navn, numre og adresser til privatpersoner er byttet ut med "
+    "nøytrale ord. Kopien skrives til skjermen, eller til en fil med --output.\n\nLes alltid "
+    "gjennom kopien: Den som kjenner saken, kan kjenne igjen en person uten navn.",
+)
+@click.argument("path", metavar="UTKAST")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FIL",
+    help="Skriv kopien til denne fila. En fil som finnes fra før, blir ikke overskrevet.",
+)
+@click.option("--pipeline", metavar="NAVN|STI", help="En annen språkmodell for spaCy.")
+@config_option
+def mask(path: str, output: Path | None, pipeline: str | None, config_path: Path | None) -> None:
+    """Write the copy, and tell what it leaves for the writer to judge."""
+    from klartekst.readers.files import read_bytes, read_stream
+    from klartekst.redaction import left_to_judge, redact
+
+    try:
+        linter = make_linter(read_config(config_path), select=("personvern",), pipeline=pipeline)
+        limit = linter.config.max_megabytes
+        stdin = path == "-"
+        data = read_stream(sys.stdin.buffer, limit) if stdin else read_bytes(Path(path), limit)
+        draft = linter.read(data, path)
+        matches = linter.matches(draft)
+        copy = redact(draft, matches)
+    except KlartekstError as error:
+        click.echo(str(error), err=True)
+        sys.exit(ExitCode.UNCHECKED)
+    for problem in linter.errors:
+        click.echo(problem, err=True)
+    _write(copy, output)
+    places = {
+        f"{draft.document.place(match.span.start).label} ({rule.title.lower()})": None
+        for rule, match in left_to_judge(matches)
+    }
+    if places:
+        click.echo(f"Se selv over disse stedene: {', '.join(places)}.", err=True)
+    sys.exit(ExitCode.UNCHECKED if linter.errors else ExitCode.READY)
+
+
+def _write(copy: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(copy, nl=not copy.endswith("\n"))
+        return
+    try:
+        with output.open("x", encoding="utf-8", newline="") as file:
+            file.write(copy)
+    except OSError as error:
+        reason = "finnes fra før" if isinstance(error, FileExistsError) else "kan ikke skrives"
+        click.echo(f"{output} {reason}. Velg et annet filnavn med --output.", err=True)
+        sys.exit(ExitCode.UNCHECKED)
