@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import tldextract
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
 
@@ -74,6 +75,8 @@ def _draft() -> str:
 
 def _stock(linter: Linter) -> AnalyzerEngine:
     """Presidio as it comes, with the same pipeline."""
+    # Presidio's e-mail recogniser would fetch the list of public suffixes; a bench stays offline.
+    tldextract.extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
     logging.getLogger("presidio-analyzer").setLevel(logging.ERROR)
     mapping = {"PER": "PERSON", "LOC": "LOCATION", "GPE_LOC": "LOCATION", "ORG": "ORGANIZATION"}
     engine: Any = SpacyNlpEngine(

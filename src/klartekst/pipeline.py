@@ -12,6 +12,7 @@ from klartekst.checks import Annotation
 from klartekst.document import Document
 from klartekst.errors import PipelineError
 from klartekst.resources import builtin_root
+from klartekst.sentence_ends import preset
 
 if TYPE_CHECKING:
     from confection import Config
@@ -46,13 +47,8 @@ class Pipeline:
 
     def parse(self, document: Document) -> Doc:
         """The document as a Doc whose text is `document.text`; no sentence crosses two blocks."""
-        doc = self.nlp.make_doc(document.text)
-        token_at = {token.idx: token for token in doc}
-        for block in document.blocks:
-            first = token_at.get(block.span.start)
-            if first is not None:
-                first.is_sent_start = True
-        return self.nlp(doc)
+        starts = [block.span.start for block in document.blocks]
+        return self.nlp(preset(self.nlp.make_doc(document.text), starts))
 
     def parse_texts(self, texts: Iterable[str]) -> dict[str, Doc]:
         """Short texts, such as the messages of a brief, each as a Doc of its own."""
