@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from klartekst.cli import cli
 from klartekst.linter import Linter
 from klartekst.outcome import ExitCode
-from klartekst.pipeline import Pipeline
+from klartekst.pipeline import Pipeline, load_pipeline
 
 CLEAN = "# Biblioteket flytter\n\nFra 3. mars finner du biblioteket på rådhuset.\n"
 # Of the Tenor test series, which nobody holds.
@@ -212,7 +212,7 @@ def test_profile() -> None:
 
 def test_missing_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     """Told once, with how to get it."""
-    monkeypatch.undo()
+    monkeypatch.setattr("klartekst.linter.load_pipeline", load_pipeline)
     result = run(write("a.md", CLEAN), "--pipeline", "nb_finnes_ikke")
     assert result.exit_code == ExitCode.UNCHECKED
     assert "python -m spacy download nb_finnes_ikke" in result.output
