@@ -12,6 +12,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
 
+# What a draft that comes on standard input is called.
+STDIN = "-"
+
 Language = Literal["nb", "nn", "mixed", "other"]
 Where = Literal["title", "lead", "body"]
 MessageState = Literal["present", "partial", "missing", "contradicted"]

@@ -12,13 +12,11 @@ import click
 
 from klartekst.cli.options import choice_options, config_option, make_linter, read_config
 from klartekst.errors import KlartekstError, SettingsError
-from klartekst.model import Brief, Config, KeyMessage, Profile, Result, Rule, Severity
+from klartekst.model import STDIN, Brief, Config, KeyMessage, Profile, Result, Rule, Severity
 from klartekst.outcome import ExitCode, exit_code, unchecked
 
 if TYPE_CHECKING:
     from klartekst.linter import Linter
-
-STDIN = "-"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import click
 
 from klartekst.cli.options import config_option, make_linter, read_config
 from klartekst.errors import KlartekstError
+from klartekst.model import STDIN
 from klartekst.outcome import ExitCode
 
 
@@ -37,7 +38,7 @@ def mask(path: str, output: Path | None, pipeline: str | None, config_path: Path
     try:
         linter = make_linter(read_config(config_path), select=("personvern",), pipeline=pipeline)
         limit = linter.config.max_megabytes
-        stdin = path == "-"
+        stdin = path == STDIN
         data = read_stream(sys.stdin.buffer, limit) if stdin else read_bytes(Path(path), limit)
         draft = linter.read(data, path)
         matches = linter.matches(draft)

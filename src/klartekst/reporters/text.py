@@ -8,7 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
-from klartekst.model import Category, Finding, Measures, MessageStatus, Result, Severity, Verdict
+from klartekst.model import (
+    STDIN,
+    Category,
+    Finding,
+    Measures,
+    MessageStatus,
+    Result,
+    Severity,
+    Verdict,
+)
 from klartekst.reporters.phrases import (
     IN_SUMMARY,
     LANGUAGE,
@@ -53,7 +62,8 @@ def _report(result: Result, titles: Titles, *, show_all: bool) -> Iterator[str]:
         yield f"{verdict}  {result.error}"
         return
     language = LANGUAGE[result.language or "nb"]
-    yield click.style(f"{result.name}  ({language}, {result.profile})", bold=True)
+    name = "standard inn" if result.name == STDIN else result.name
+    yield click.style(f"{name}  ({language}, {result.profile})", bold=True)
     counted = _counted(result.findings, norm)
     yield verdict + (f"  ({counted})" if counted else "")
     if result.messages:
@@ -110,12 +120,13 @@ def _finding(finding: Finding, norm: Norm) -> Iterator[str]:
 def _measures(measures: Measures, norm: Norm) -> Iterator[str]:
     words = WORDS[norm]
     clarity = words["clarity"].format(clarity=measures.clarity, level=LEVEL[norm][measures.level])
+    sentences = words["sentence" if measures.sentences == 1 else "sentences"]
     yield ""
     yield click.style(words["reading"], bold=True)
     yield f"  {clarity[:1].upper()}{clarity[1:]}"
     yield f"  LIX {_number(measures.lix)} ({words['scale']})"
     yield (
-        f"  {measures.words} {words['words']}, {measures.sentences} {words['sentences']}, "
+        f"  {measures.words} {words['words']}, {measures.sentences} {sentences}, "
         f"{_number(measures.words_per_sentence)} {words['per_sentence']}, "
         f"{_number(measures.passive_pct)} {words['passives']}"
     )
