@@ -76,7 +76,8 @@ def _draft() -> str:
 def _stock(linter: Linter) -> AnalyzerEngine:
     """Presidio as it comes, with the same pipeline."""
     # Presidio's e-mail recogniser would fetch the list of public suffixes; a bench stays offline.
-    tldextract.extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    offline: Any = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    tldextract.extract = offline
     logging.getLogger("presidio-analyzer").setLevel(logging.ERROR)
     mapping = {"PER": "PERSON", "LOC": "LOCATION", "GPE_LOC": "LOCATION", "ORG": "ORGANIZATION"}
     engine: Any = SpacyNlpEngine(

@@ -82,9 +82,7 @@ def test_broken_pipeline(tmp_path: Path) -> None:
         load_pipeline(str(tmp_path), frozenset())
 
 
-def test_installed_package(
-    blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_installed_package(blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pipelines are installed as packages with the data in a folder of name and version."""
     site = tmp_path / "site"
     package = site / "nb_liten_modell"

@@ -133,6 +133,20 @@ def test_speaker_is_not_the_object() -> None:
     assert standing(sentence) is Standing.PUBLIC
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rektor Kari Testberg har anmeldt hærverket.",
+        "Brannsjef Kari Testberg har varslet om tilsyn.",
+        "Rektor Kari Testberg møtte en elev som er siktet.",
+        "Styrer Kari Testberg er glad for at ingen ble syke.",
+    ],
+)
+def test_whoever_acts_is_not_the_object(sentence: str) -> None:
+    """Leaders report, warn and suspend; that is their role."""
+    assert standing(sentence) is Standing.PUBLIC
+
+
 def test_same_surname_stays_apart() -> None:
     """A lone surname goes to whoever bore it last."""
     draft = draft_of(

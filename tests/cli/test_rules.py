@@ -8,7 +8,6 @@ from click.testing import CliRunner
 from klartekst.cli import cli
 from klartekst.packs import load_pack
 
-
 IDS = sorted({rule.id for rule in load_pack().rules})
 
 

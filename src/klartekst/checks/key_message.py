@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class KeyMessageCheck:
-    """Finds messages of the brief that the draft lacks: the `main` one, or the `supporting` ones."""
+    """Finds what the draft lacks of its brief: the `main` message, or `supporting` ones."""
 
     which: Literal["main", "supporting"]
 

@@ -1,0 +1,1 @@
+"""Tests of the measuring itself, and of the texts that measure."""
