@@ -21,9 +21,12 @@ from klartekst.model import Block, Language, Piece, Place, Role, Span
 BLOCK_SEPARATOR = "\n\n"
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-# A run of white space, an invisible character, or a letter with its combining marks: what cannot
-# be copied as it stands. Everything between two matches is.
-_FOLDED = re.compile(rf"\s+|[{_INVISIBLE}]+|[^\s{_INVISIBLE}][\u0300-\u036f]+")
+# A letter with its combining marks, a run of white space, or invisible characters: what cannot be
+# copied as it stands. Everything between two matches is.
+_FOLDED = re.compile(
+    rf"[^\s{_INVISIBLE}](?:[{_INVISIBLE}]*[\u0300-\u036f])+|\s+|[{_INVISIBLE}]+"
+)
+_SEEN = str.maketrans("", "", _INVISIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ def _fold_range(source: str, span: Span) -> Iterator[tuple[str, Span]]:
         if matched.isspace():
             yield " ", Span(start, end)
         elif matched[0] not in _INVISIBLE:
-            yield unicodedata.normalize("NFC", matched), Span(start, end)
+            yield unicodedata.normalize("NFC", matched.translate(_SEEN)), Span(start, end)
         position = end
     if position < span.end:
         yield source[position : span.end], Span(position, span.end)
