@@ -49,6 +49,14 @@ def test_name_of_a_thing_is_left(text: str) -> None:
     assert found(text, "Kari Testberg") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Vi feirer Kari Testberg-året.", "Vi leser «Kari Testberg» høyt."]
+)
+def test_name_of_an_event_or_a_title_is_left(text: str) -> None:
+    """So are events, and works in quotation marks."""
+    assert found(text, "Kari Testberg") == []
+
+
 def test_storm_is_left() -> None:
     """So are storms and ferries."""
     assert found("Stormen Gyda kom. Ferga Ole Bull er innstilt.", "Gyda", "Ferga Ole Bull") == []
@@ -70,6 +78,11 @@ def test_lone_place_is_left() -> None:
         ("Søkeren, P.A. Kvam, fikk nei.", "P.A. Kvam"),
         ("Vi hjalp kona Fatima.", "Fatima"),
         ("Vi hjalp Emil (9) hjem.", "Emil"),
+        ("Gutten er JONAS ALEXANDER HAGA, og han er trygg.", "JONAS ALEXANDER HAGA"),
+        ("Det står «Vakker Blomst, f.nr. 123» i brevet.", "Vakker Blomst"),
+        ("Vaktleder Terje S. har sluttet.", "Terje S."),
+        ("En av klagerne er ragnar thorsen, som bor her.", "ragnar thorsen"),
+        ("Vi takker Aisha Warsame for hjelpen.", "Aisha Warsame"),
         ("Mohammed Al-Rashid og kona mistet alt.", "Mohammed Al-Rashid"),
     ],
 )

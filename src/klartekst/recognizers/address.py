@@ -1,0 +1,67 @@
+"""Street addresses with a house number, farm addresses with a post code, flats and post boxes.
+
+A street without a number is a place and no address. The endings of street names are data in
+`streets.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from klartekst.recognizers.base import FinderRecognizer
+from klartekst.recognizers.found import Found, label_before, plain_spaces
+from klartekst.recognizers.lexicon import shipped_lists
+from klartekst.recognizers.name_clues import CAPITALISED
+
+_LISTS = shipped_lists("streets")
+_JOINED = "|".join(sorted(_LISTS["endings"], key=len, reverse=True))
+_APART = "|".join(sorted(_LISTS["words"], key=len, reverse=True))
+_NOT_AFTER = "|".join(_LISTS["not_after"])
+_NUMBER = (
+    rf"\d{{1,4}}(?: ?[A-Za-z](?!\w|\.\w))?(?: ?[-–] ?\d{{1,4}})?(?![\w%])"
+    rf"(?!\.?,? ?(?:{_NOT_AFTER})\b)(?!\.\d|,\d| \d{{3}}(?!\d))"
+)
+_POST = rf"(?:(?:,| ) ?(?:[HULK]\d{{4}},? )?\d{{4}} {CAPITALISED}(?: {CAPITALISED})?)"
+_STREET = re.compile(
+    rf"(?<![\w-])(?:c/o [^,\d]{{2,40}}, ?)?"
+    rf"(?:{CAPITALISED} )?(?:{CAPITALISED} )?"
+    rf"(?:[A-ZÆØÅ][^\W\d_]{{0,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?:{_JOINED})"
+    rf"|{CAPITALISED} (?:{_APART}))"
+    rf" {_NUMBER}{_POST}?"
+)
+_FARM = re.compile(rf"(?<![\w-]){CAPITALISED}(?: {CAPITALISED}){{0,2}} \d{{1,4}}[A-Z]?{_POST}")
+_BOX = re.compile(rf"(?<!\w)[Pp](?:ost)?\.?b(?:oks)?\.? \d{{1,5}}(?:[^\d\n.]{{0,20}}{_POST})?")
+_FLAT = re.compile(r"(?<![\w-])[HULK](?:0\d|[1-9]\d)\d\d(?![\w-])")
+_FLAT_LABEL = re.compile(
+    r"(?P<flat>bolign\w*|bustadn\w*|leilighet\w*|leilegheit\w*|husv[æe]re\w*|\bbor\b|\bbur\b)",
+    re.IGNORECASE,
+)
+
+
+def find_addresses(text: str) -> Iterator[Found]:
+    """Yield the addresses of a text, post code and place included where they follow.
+
+    Reasons: «street», «farm» (a place name with number and post code), «box» (a post box), «flat»
+    (a bolignummer alone).
+    """
+    text = plain_spaces(text)
+    taken: list[Found] = []
+    for layout, confidence, reason in ((_STREET, 0.9, "street"), (_FARM, 0.8, "farm")):
+        for written in layout.finditer(text):
+            found = Found(written.start(), written.end(), confidence, reason)
+            if not any(found.start < other.end and other.start < found.end for other in taken):
+                taken.append(found)
+    yield from taken
+    yield from (Found(box.start(), box.end(), 0.8, "box") for box in _BOX.finditer(text))
+    for flat in _FLAT.finditer(text):
+        has_label = label_before(text, flat.start(), _FLAT_LABEL)
+        yield Found(flat.start(), flat.end(), 0.9 if has_label else 0.5, "flat")
+
+
+class NorwegianAddressRecognizer(FinderRecognizer):
+    """NO_ADDRESS: addresses with a number, and bolignummer."""
+
+    ENTITY = "NO_ADDRESS"
+    COUNTRY_CODE = "no"
+    find = staticmethod(find_addresses)

@@ -1,0 +1,52 @@
+"""What the finders share: the record they yield, and reading the label before a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Where a label stops counting: the end of a sentence, of a clause with a semicolon, or of a line.
+_STOP = re.compile(r"[!?;\n]|\.\s+(?=[A-ZÆØÅ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of the text, in code points, half-open.
+
+    `confidence` runs from 0 to 1. `reason` is a short English word for why: it tells a valid
+    number from a labelled one, or a role mailbox from a person's.
+    """
+
+    start: int
+    end: int
+    confidence: float
+    reason: str
+
+
+# Spaces and hyphens that look like the plain ones but do not break a line.
+_UNBREAKING = str.maketrans("\u00a0\u2007\u2009\u202f\u2010\u2011", "    --")
+
+
+def plain_spaces(text: str) -> str:
+    """The text with non-breaking spaces and hyphens as plain ones; offsets stay the same."""
+    return text.translate(_UNBREAKING)
+
+
+def label_before(text: str, start: int, labels: re.Pattern[str], reach: int = 40) -> str | None:
+    """The group of `labels` that matches nearest before `start`, in the same sentence.
+
+    `labels` has named groups only; `reach` is in code points. None when no label is near.
+    """
+    window = text[max(0, start - reach) : start]
+    stops = list(_STOP.finditer(window))
+    if stops:
+        window = window[stops[-1].end() :]
+    nearest = None
+    for found in labels.finditer(window):
+        nearest = found.lastgroup
+    return nearest
+
+
+def digits_of(text: str) -> str:
+    """The digits of a text, without what parts them."""
+    return re.sub(r"\D", "", text)

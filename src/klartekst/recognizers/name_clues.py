@@ -1,0 +1,117 @@
+"""Names that the words beside them give away, whatever a pipeline says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from klartekst.model import Span
+from klartekst.recognizers.lexicon import listed_names, shipped_lists, shipped_titles
+
+_CAPITAL = "A-ZÆØÅÁČĐŊŠŦŽÄÖÜÉ"
+# As a regular expression. Lengths are bounded so that no text makes matching slow.
+CAPITALISED = rf"[{_CAPITAL}][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}"
+
+_MORE = rf"(?: (?:[{_CAPITAL}]\.|{CAPITALISED})){{0,4}}"
+_NAME = rf"(?P<name>{CAPITALISED}{_MORE})"
+_TITLE = r"(?P<title>[^\W\d_]{2,60})"
+_WITH_INITIALS = re.compile(rf"(?<![\w.])(?P<name>(?:[{_CAPITAL}]\.\s?){{1,3}}{CAPITALISED})")
+_INITIAL_LAST = re.compile(
+    rf"(?<![\w.-])(?P<name>{CAPITALISED} [{_CAPITAL}])(?=[.,;:)]|\s[a-zæøå])"
+)
+_WITH_AGE = re.compile(rf"(?<![\w-]){_NAME} \(\d{{1,2}}(?: år)?\)")
+_WITH_NUMBER = re.compile(
+    rf"(?<![\w-])(?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,4}})"
+    r",? \(?(?:[fp]\.? ?nr\b|fødselsn|personn|f(?:ødt|ødd|\.) ?\d|\d{6})"
+)
+_SHOUTED = re.compile(
+    r"(?<![\w-])[A-ZÆØÅÁČĐŊŠŦŽÄÖÜÉ]{3,20}(?:[ -][A-ZÆØÅÁČĐŊŠŦŽÄÖÜÉ]{3,20}){1,3}(?!\w)"
+)
+_SINGLE = re.compile(rf"(?<![\w-]){_NAME}(?![\w-])")
+_AFTER_TITLE = re.compile(rf"(?<![\w-]){_TITLE}(?P<comma>,?) {_NAME}(?![\w-])")
+_BEFORE_TITLE = re.compile(rf"(?<![\w-]){_NAME}(?: og |, (?:som er )?){_TITLE}")
+_TWO_WORDS = re.compile(r"(?<![\w-])(?=([a-zæøå]{3,20}) ([a-zæøå-]{3,30})(?![\w-]))")
+SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|\n|[–«\"(•*-]\s?)$")
+_PLACE_BEFORE = re.compile(r"\b(?:i|på|ved|mellom|langs|nær|til|fra|frå|over)\s$", re.IGNORECASE)
+_SHORTEST_LISTED = 3
+
+
+def names_by_clues(text: str, others: Sequence[Span]) -> Iterator[Span]:
+    """Yield names that a clue or a list gives away, whatever a pipeline says.
+
+    «P.A. Kvam», «Terje S.», «Emil (9)», «kona Fatima», «søkeren, Per Hansen», «Per Hansen og kona»,
+    «Vakker Blomst, f.nr. …», «gutten er JONAS HAGA», and names that begin with a listed first name.
+    `others` are spans known not to be people. What is yielded may overlap, and may need cleaning.
+    """
+    for clue in (_WITH_INITIALS, _WITH_NUMBER):
+        yield from (Span(*found.span("name")) for found in clue.finditer(text))
+    for found in _WITH_AGE.finditer(text):
+        name = Span(*found.span("name"))
+        if " " in found["name"] or not any(map(name.overlaps, others)):
+            yield name
+    yield from _beside_titles(text)
+    yield from _shouted(text)
+    yield from _listed(text, others)
+    yield from _in_lower_case(text)
+
+
+def _beside_titles(text: str) -> Iterator[Span]:
+    titles = shipped_titles()
+    for found in _AFTER_TITLE.finditer(text):
+        title = found["title"]
+        opens_address = found["comma"] and title[0].isupper()  # «Ordfører, Kari …»
+        if title[1:].isupper() or opens_address:
+            continue
+        if any(title in words for words in (titles.relations, titles.roles, titles.staff)):
+            yield Span(*found.span("name"))
+    for found in _BEFORE_TITLE.finditer(text):
+        if " " in found["name"] and found["title"] in titles.relations:
+            yield Span(*found.span("name"))
+
+
+def _shouted(text: str) -> Iterator[Span]:
+    """Names in CAPITALS within a sentence; a first name of the list must be among the words."""
+    given = listed_names("given_names")
+    for found in _SHOUTED.finditer(text):
+        words = re.split(r"[ -]", found.group().casefold())
+        if any(word in given for word in words[:-1]):
+            yield Span(*found.span())
+
+
+def _listed(text: str, others: Sequence[Span]) -> Iterator[Span]:
+    """A listed first name alone, or before more capitalised words."""
+    given = listed_names("given_names")
+    taken = {offset for other in others for offset in range(other.start, other.end)}
+    also_words = also_words_too()
+    for found in (*_INITIAL_LAST.finditer(text), *_SINGLE.finditer(text)):
+        first = found["name"].split(" ")[0].casefold()
+        name = Span(*found.span("name"))
+        if not (first in given or first.split("-")[0] in given) or len(first) < _SHORTEST_LISTED:
+            continue
+        if not taken.isdisjoint(range(name.start, name.end)):
+            continue
+        before = text[max(0, name.start - 14) : name.start]
+        is_alone = " " not in found["name"]
+        is_word = first in also_words
+        if is_alone and (is_word or _PLACE_BEFORE.search(before)):
+            continue
+        if is_word and (SENTENCE_START.search(before) or _PLACE_BEFORE.search(before)):
+            continue
+        yield name
+
+
+def _in_lower_case(text: str) -> Iterator[Span]:
+    """«ragnar thorsen»: a listed first name and a listed surname that are no other words."""
+    given, surnames = listed_names("given_names"), listed_names("surnames")
+    also_words = also_words_too()
+    for found in _TWO_WORDS.finditer(text):
+        first, last = found[1], found[2]
+        if first in given and last in surnames and not {first, last} & also_words:
+            yield Span(found.start(1), found.end(2))
+
+
+@cache
+def also_words_too() -> frozenset[str]:
+    """Names that are words or places too, case folded."""
+    return frozenset(shipped_lists("names")["also_words"])

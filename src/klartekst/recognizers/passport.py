@@ -1,0 +1,28 @@
+"""Passport and identity card numbers; without a label they could be anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from klartekst.recognizers.base import FinderRecognizer
+from klartekst.recognizers.found import Found, plain_spaces
+
+_LABELLED = re.compile(
+    r"(?i:\bpass(?:et)?(?:\s?(?:nummer|nr)\w*)?\b|\bpassn(?:umme)?r\w*|\bid-?kort\w*|reisedokument\w*)"
+    r"(?:\.|:)?[^\d.!?\n]{0,20}?(?<!\w)(?P<number>[A-Z]{3} ?\d{6}|\d{8})(?!\w)"
+)
+
+
+def find_passport_numbers(text: str) -> Iterator[Found]:
+    """Yield the passport numbers of a text. Reason: «labelled»."""
+    for found in _LABELLED.finditer(plain_spaces(text)):
+        yield Found(*found.span("number"), 0.9, "labelled")
+
+
+class NorwegianPassportRecognizer(FinderRecognizer):
+    """NO_PASS: three capitals and six digits, or the older eight digits, after «pass»."""
+
+    ENTITY = "NO_PASS"
+    COUNTRY_CODE = "no"
+    find = staticmethod(find_passport_numbers)
