@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from klartekst.checks.entity import EntityCheck
+from klartekst.checks.reachable import Reach
 from tests.checks.handmade import draft_of
 
 NAME = "Kari Testberg"
@@ -37,6 +38,7 @@ def found(check: EntityCheck, *paragraphs: str, names: tuple[str, ...] = (NAME,)
         "Du kan nå henne på 68 05 12 34.",
         "Eleven har nummer 68 05 12 34.",
         "Ring moren på 68 05 12 34.",
+        "Datteren min kan ringes på 68 05 12 34.",
     ],
 )
 def test_private_number_is_found(sentence: str) -> None:
@@ -81,6 +83,18 @@ def test_address_that_spells_a_private_name() -> None:
 def test_role_mailbox_is_left(address: str) -> None:
     """Offices have addresses of their own."""
     assert found(MAIL, f"Du kan nå henne på {address}.") == []
+
+
+def test_private_number_in_a_contact_section_is_found() -> None:
+    """Contact sections are for the sender's people."""
+    assert found(PHONE, "## Kontakt", "Moren hennes har nummer 68 05 12 34.") == ["68 05 12 34"]
+
+
+@pytest.mark.parametrize(("reach", "expected"), [("sentence", []), ("document", ["2024/1234"])])
+def test_reach(reach: Reach, expected: list[str]) -> None:
+    """A case number leads to whoever the draft is about."""
+    check = EntityCheck(entity="NO_SAKSNUMMER", owners=("private",), reach=reach)
+    assert found(check, "Kari Testberg har klaget.", "Det er sak 2024/1234.") == expected
 
 
 def test_weak_results_are_left() -> None:

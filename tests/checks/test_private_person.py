@@ -33,6 +33,17 @@ def standing(*paragraphs: str, names: tuple[str, ...] = (NAME,)) -> Standing:
         "Kari Testberg (1888–1954) skrev dikt.",
         "I 1925 ga Kari Testberg bort boksamlingen sin.",
         "Skuleleiar Kari Testberg seier ja.",
+        "Konstituert rektor er Kari Testberg.",
+        "Leder: Kari Testberg",
+        "Forfatterne Per Moe og Kari Testberg leser.",
+        "Juryen består av Per Moe og Kari Testberg.",
+        "Kommunen har ansatt Kari Testberg som ny lærer.",
+        "Kari Testberg er tilsett som kommuneoverlege.",
+        "Det er 150 år siden Kari Testberg ble født.",
+        "Lørdag er det verksted med Kari Testberg fra kulturskolen.",
+        "Foto på plakaten: Kari Testberg",
+        "Kari Testberg fylte 100 år. Hun har lest teksten og gitt skriftlig samtykke.",
+        "Leder i rådet for personer med funksjonsnedsettelse Kari Testberg svarer.",
         "Kulturprisen går til Kari Testberg. Hun har sagt ja til at vi skriver om henne.",
     ],
 )
@@ -56,6 +67,10 @@ def test_public_roles(sentence: str) -> None:
         "Tidligere ordfører Kari Testberg har søkt om dispensasjon.",
         "Ordføreren har snakket med Kari Testberg.",
         "Kari Testberg, født i 1938, bor på sykehjemmet.",
+        "Pedagogisk leder Kari Testberg, er innlagt med sjokk.",
+        "Vaktleder Kari Testberg var på jobb. Hun har fått en advarsel.",
+        "Datter til rektor, Kari Testberg, spiller fele.",
+        "Eleven Kari Testberg klaget. Moren har samtykket til at vi skriver om henne.",
     ],
 )
 def test_private_people(sentence: str) -> None:
@@ -162,6 +177,17 @@ def test_extra_roles() -> None:
     draft = draft_of("Bygdevokter Kari Testberg åpnet brua.", names=(NAME,))
     assert not list(PrivatePersonCheck(roles=("-vokter",)).find(draft))
     assert list(PrivatePersonCheck().find(draft))
+
+
+def test_forwarded_mail_is_no_signature() -> None:
+    """What follows the sender's signature may be somebody else's mail."""
+    draft = draft_of(
+        "Hilsen Per Moe Driftsleder",
+        "---- Videresendt melding ----",
+        "Kari Testberg har klaget.",
+        names=("Per Moe", NAME),
+    )
+    assert [person.standing for person in people_of(draft)] == [Standing.PUBLIC, Standing.PRIVATE]
 
 
 def test_draft_without_people() -> None:

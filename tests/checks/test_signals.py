@@ -6,7 +6,8 @@ import pytest
 
 from klartekst.checks import Draft
 from klartekst.checks.individuals import find_individuals
-from klartekst.checks.phrases import Text, phrase_book
+from klartekst.checks.phrase_language import phrase_book
+from klartekst.checks.phrases import Text
 from klartekst.checks.signals import SignalCheck
 from klartekst.document import assemble_extracted
 from klartekst.model import Role

@@ -1,0 +1,145 @@
+"""The words around a name, and reading them: titles, and who speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from klartekst.checks.base import Draft
+from klartekst.model import Span
+from klartekst.recognizers.lexicon import Words, shipped_titles
+from klartekst.recognizers.name_clues import CAPITALISED
+
+# Not after an initial or an abbreviation, and only before a new beginning.
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-ZÆØÅ])(?<!\b[fp])(?<!\b(?:kl|nr|ca|jf|dr|st|ev|Aa|Th|Fr|Kr))"
+    r"(?<!\b(?:Chr|Joh|Aug))(?<!\bJohs)[.!?]»?\s+(?=[–«\"A-ZÆØÅ])"
+)
+REACH = 600  # how far from a name to read, in code points
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+_JOINING = r"(?:i|for|ved|på|hos|av|fra|frå|innan|innen|under|med ansvar for)"
+_TITLE_GAP = re.compile(
+    rf"(?:\s{_JOINING}\s[^.,;:!?()«»–]{{1,70}}?)?(?:,?|\s(?:er|blir|vert|heter|heiter))\s$"
+)
+_IS = re.compile(r"\s(?:er|blir|vert|heter|heiter)\s$")
+_CLAUSE_END = re.compile(r"[.;:!?()«»]")
+# Words that show that the title before a name belongs to somebody else.
+_GAP_BREAKS = frozenset(
+    "til sammen saman om som der at mot har er var skal vil kan når da fordi hvis dersom sier "
+    "seier møtte ringte takket takka mor far sønn son datter dotter bror søster syster kona "
+    "mannen".split()
+)
+_LABEL = re.compile(r"([^\W\d_]+):\s$")
+_NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED}){{0,3}}(?:,? og |, )){{1,12}}$")
+_BE = r"(?:er|var|blir|ble|blei|vert|vart)"
+_AFTER_OPENING = re.compile(rf"\s?(?:[,(–-]\s?|\s(?=som\s|{_BE}\s))(?:som\s)?(?:{_BE}\s)?")
+_AFTER_STOPS = frozenset("i for ved på til av med om over mot fra frå og at som har der".split())
+_NAME_FOLLOWS = re.compile(rf"\s{CAPITALISED}(?:\s{CAPITALISED})+")
+_LIST_REACH = 200  # how far before a name a list of names may begin, in code points
+_WORDS_BEFORE = 9  # how far a title may stand before its name: «leder i utvalg for …, Kari …»
+_WORDS_AFTER = 4
+_SPEECH_BEFORE = 6
+_SPEECH_AFTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The text around one mention of a name.
+
+    `before` and `after` reach to the ends of the sentence, `block_before` to the start of the
+    block, but none further than `REACH`.
+    """
+
+    before: str
+    after: str
+    block_before: str
+    in_contact: bool = False
+    opens_document: bool = False
+    next_sentence: str = ""
+    in_table_of_roles: bool = False
+    consent_near: bool = False  # said in this block or the next
+    agreed: bool = False  # the draft says that those named have agreed to it
+    all_agreed: bool = False  # and all of them
+    roles: Words = field(default_factory=lambda: shipped_titles().roles)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence without the name."""
+        return self.before + self.after
+
+
+def sentence_around(draft: Draft, span: Span) -> Span:
+    """The sentence that holds `span`, within its block, told by punctuation.
+
+    The parser's sentences are not used: a name wrongly cut off from its title would be a stop.
+    """
+    block = draft.block_of(span.start).span
+    first, last = max(block.start, span.start - REACH), min(block.end, span.end + REACH)
+    ends = [end.end() for end in _SENTENCE_END.finditer(draft.document.text, first, last)]
+    start = max((end for end in ends if end <= span.start), default=first)
+    return Span(start, min((end for end in ends if end >= span.end), default=last))
+
+
+def title_before(place: Surroundings, titles: Words) -> bool:
+    """Whether a title held today leads up to the name: «leder i valgstyret Kari …»."""
+    if _is_in_list(place.before, titles):
+        return True
+    words = list(WORD.finditer(place.before))
+    for index in reversed(range(max(0, len(words) - _WORDS_BEFORE), len(words))):
+        gap = place.before[words[index].end() :]
+        if _CLAUSE_END.search(gap):
+            return False
+        if words[index].group() in titles and _TITLE_GAP.fullmatch(gap):
+            between = {word.group().lower() for word in WORD.finditer(_IS.sub(" ", gap))}
+            belongs_here = not between & _GAP_BREAKS and not gap.rstrip().endswith((" og", " med"))
+            is_others = _is_of_another(words[:index])
+            return belongs_here and not is_others and not _is_former(words[:index])
+    return False
+
+
+def _is_in_list(before: str, titles: Words) -> bool:
+    """Whether «forfatterne A, B og» or «Leder:» leads up to the name."""
+    labelled = _LABEL.search(before)
+    if labelled and labelled[1] in titles:
+        return True
+    before = before[-_LIST_REACH:]
+    listed = _NAMES_BEFORE.search(before)
+    if listed is None:
+        return False
+    words = WORD.findall(before[: listed.start()])
+    return bool(words) and words[-1].endswith("ne") and words[-1] in titles
+
+
+def _is_of_another(words: list[re.Match[str]]) -> bool:
+    """Whether the title belongs to a relative: «datter til rektor, …»."""
+    relations = shipped_titles().relations
+    return len(words) > 1 and words[-1].group() == "til" and words[-2].group() in relations
+
+
+def title_after(place: Surroundings, titles: Words) -> bool:
+    """Whether a title held today follows the name: «Kari …, kommunalsjef for oppvekst»."""
+    opening = _AFTER_OPENING.match(place.after)
+    rest = place.after[opening.end() :] if opening else place.after
+    words = list(WORD.finditer(rest))[:_WORDS_AFTER]
+    if opening is None:  # a signature, its lines run together: «Kari Nordmann Rådgiver»
+        words = words[:2] if re.match(r"\s[A-ZÆØÅ]", rest) else []
+    for index, word in enumerate(words):
+        if word.group().lower() in _AFTER_STOPS or re.search(r"[.,;:!?]", rest[: word.start()]):
+            return False
+        if word.group() in titles:
+            is_next_persons = _NAME_FOLLOWS.match(rest, word.end())
+            return not is_next_persons and not _is_former(words[:index])
+    return False
+
+
+def _is_former(words: list[re.Match[str]]) -> bool:
+    return any(word.group() in shipped_titles().former for word in words[-2:])
+
+
+def speaks(place: Surroundings) -> bool:
+    """Whether a verb of speech stands so near that this person is its subject."""
+    speech = shipped_titles().speech
+    before = [word.lower() for word in WORD.findall(place.before)][-_SPEECH_BEFORE:]
+    after = [word.lower() for word in WORD.findall(place.after)][:_SPEECH_AFTER]
+    return any(word in speech for word in (*before, *after))
