@@ -1,0 +1,1 @@
+"""Texts that measure klartekst, and the command that does the measuring."""
