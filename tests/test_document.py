@@ -41,7 +41,7 @@ def test_each_character_maps_to_itself(source: str) -> None:
     document = one_block(source)
     for offset, character in enumerate(document.text):
         span = document.source_span(Span(offset, offset + 1))
-        origin = source[span.start : span.end]
+        origin = source[span.start : span.end].replace("\u200b", "").replace("\u00ad", "")
         if character == " ":
             assert origin.isspace()
         else:

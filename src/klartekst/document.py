@@ -23,9 +23,7 @@ BLOCK_SEPARATOR = "\n\n"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # A letter with its combining marks, a run of white space, or invisible characters: what cannot be
 # copied as it stands. Everything between two matches is.
-_FOLDED = re.compile(
-    rf"[^\s{_INVISIBLE}](?:[{_INVISIBLE}]*[\u0300-\u036f])+|\s+|[{_INVISIBLE}]+"
-)
+_FOLDED = re.compile(rf"[^\s{_INVISIBLE}](?:[{_INVISIBLE}]*[\u0300-\u036f])+|\s+|[{_INVISIBLE}]+")
 _SEEN = str.maketrans("", "", _INVISIBLE)
 
 
