@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from klartekst.checks.public_roles import Person, people_of
+from klartekst.checks.public_roles import Person
 from klartekst.model import Category, Match, Rule, Span
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _replacements(draft: Draft, matches: Sequence[tuple[Rule, Match]]) -> Iterat
         if match.entity in _IN_BRACKETS:
             yield Replacement(match.span, f"[{_IN_BRACKETS[match.entity][norm]}]")
     private = {match.span for match in found if match.entity == "PERSON"}
-    people = [person for person in people_of(draft) if private.intersection(person.mentions)]
+    people = [person for person in draft.people if private.intersection(person.mentions)]
     for number, person in enumerate(people):
         name = f"person {chr(ord('A') + number % 26)}" if len(people) > 1 else None
         yield from _person(draft, person, name, norm)

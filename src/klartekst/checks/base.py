@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
+    from klartekst.checks.public_roles import Person
     from klartekst.recognizers.analysis import Entity
 
 # What a pipeline can add to a text. "sentences" and "tokens" are always there.
@@ -60,6 +61,13 @@ class Draft:
         from klartekst.recognizers.analysis import find_entities
 
         return find_entities(self.doc)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Whom the draft names, and whether they may be named for a public role."""
+        from klartekst.checks.public_roles import people_of
+
+        return people_of(self)
 
     def block_of(self, offset: int) -> Block:
         """The block that holds `offset`."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.contact import contact_spans
-from klartekst.checks.public_roles import people_of
 from klartekst.checks.reachable import Clues, Owner, Reach, is_role_mailbox, owner_of
 from klartekst.model import Match
 from klartekst.recognizers.lexicon import words_of
@@ -69,7 +68,7 @@ class EntityCheck:
         )
         if not self.owners:
             return is_contact
-        owner = owner_of(draft, entity.span, people_of(draft), self._clues)
+        owner = owner_of(draft, entity.span, draft.people, self._clues)
         return owner not in self.owners or (is_contact and owner != "private")
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from klartekst.checks.base import Draft
-from klartekst.checks.public_roles import Standing, people_of
+from klartekst.checks.public_roles import Standing
 
 _AGREED = frozenset(
     {"prize", "companion", "consent"}
@@ -24,7 +24,7 @@ class Name:
 def names_in(draft: Draft) -> dict[int, Name]:
     """Names by their first token."""
     names = {}
-    for person in people_of(draft):
+    for person in draft.people:
         private = person.standing is not Standing.PUBLIC
         for span in person.mentions:
             tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")

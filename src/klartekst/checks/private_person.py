@@ -31,7 +31,8 @@ class PrivatePersonCheck:
 
     def find(self, draft: Draft) -> Iterator[Match]:
         """Yield each mention, the surname alone included."""
-        for person in people_of(draft, self.roles):
+        people = people_of(draft, self.roles) if self.roles else draft.people
+        for person in people:
             if person.standing.value != self.standing:
                 continue
             for span in person.mentions:

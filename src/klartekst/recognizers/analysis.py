@@ -61,7 +61,7 @@ def find_entities(doc: Doc) -> tuple[Entity, ...]:
     artifacts = NlpArtifacts(
         entities=list(doc.ents),
         tokens=doc,
-        tokens_indices=[token.idx for token in doc],
+        tokens_indices=doc.to_array("IDX").tolist(),
         lemmas=[],
         nlp_engine=None,
         language=LANGUAGE,
