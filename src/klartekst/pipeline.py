@@ -62,16 +62,19 @@ def load_pipeline(name: str, needs: frozenset[Annotation]) -> Pipeline:
     Components that give nothing of `needs` are not loaded. Raises PipelineError when the pipeline
     is missing, cannot be loaded, or lacks something needed. Nothing is ever downloaded.
     """
-    import spacy
-    from spacy.util import load_config
+    from spacy.util import get_model_meta, load_config, load_model_from_config
 
     folder = _data_folder(name)
     with warnings.catch_warnings():
         # spaCy warns of a pipeline trained with another patch version: nothing a user can mend.
         warnings.simplefilter("ignore")
         try:
-            components = _components(load_config(folder / "config.cfg"))
-            nlp = spacy.load(folder, exclude=_unneeded(components, needs))
+            # The two halves of spacy.load: the config tells what can be left out, and is read once.
+            config = load_config(folder / "config.cfg")
+            components = _components(config)
+            unneeded = _unneeded(components, needs)
+            nlp = load_model_from_config(config, exclude=unneeded, meta=get_model_meta(folder))
+            nlp.from_disk(folder, exclude=unneeded)
         except (OSError, ValueError, KeyError, AttributeError, ImportError) as error:
             message = (
                 f"Språkmodellen {name} kan ikke lastes. Den er skadet eller laget for en annen "
