@@ -1,0 +1,1 @@
+"""The recipe that makes the Norwegian spaCy pipeline in ``models/``."""
