@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +48,29 @@ def test_help_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
     )
     assert result.stdout.strip().endswith("set()")
+
+
+def test_exit_code_and_output_reach_the_caller() -> None:
+    """The process ends at once, but not before all is said."""
+    draft = b"F\xc3\xb8dselsnummer 05818712490 st\xc3\xa5r her."
+    result = subprocess.run(
+        [sys.executable, "-m", "klartekst", "check", "-", "--format", "json"],
+        input=draft,
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 3
+    assert json.loads(result.stdout)["documents"][0]["verdict"] == "stop"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no disk that is always full")
+def test_report_that_cannot_be_written_is_no_pass() -> None:
+    """A full disk fails closed."""
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "klartekst", "rules"],
+            stdout=full,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
+    assert result.returncode != 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gettext
 import os
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -12,6 +14,7 @@ from klartekst import __version__
 from klartekst.cli.check import check
 from klartekst.cli.mask import mask
 from klartekst.cli.rules import explain, rules
+from klartekst.outcome import ExitCode
 
 __all__ = ["cli", "main"]
 
@@ -34,10 +37,28 @@ cli.add_command(explain)
 cli.add_command(rules)
 
 
-def main() -> None:
-    """Run `klartekst` as a program."""
+def main() -> NoReturn:
+    """Run `klartekst` as a program, and end it."""
     _speak_norwegian()
-    cli(prog_name="klartekst")
+    try:
+        cli(prog_name="klartekst")
+    except SystemExit as end:
+        _leave(end.code)
+    _leave(ExitCode.READY)
+
+
+def _leave(code: str | int | None) -> NoReturn:
+    """End the process without taking the pipeline apart piece by piece, which costs 0.3 seconds.
+
+    Output that cannot be written, to a full disk or a closed pipe, must not pass for a checked
+    draft.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        os._exit(ExitCode.UNCHECKED)
+    os._exit(code if isinstance(code, int) else ExitCode.READY)
 
 
 def _speak_norwegian() -> None:
