@@ -69,7 +69,9 @@ class EntityCheck:
         if not self.owners:
             return is_contact
         owner = owner_of(draft, entity.span, draft.people, self._clues)
-        return owner not in self.owners or (is_contact and owner != "private")
+        return owner not in self.owners or (
+            is_contact and (owner != "private" or self.reach == "rest")
+        )
 
     @cached_property
     def _clues(self) -> Clues:

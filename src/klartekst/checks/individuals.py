@@ -35,7 +35,8 @@ class Mention:
     """Words for somebody: tokens from `start` up to `end`.
 
     `individual` tells whether it is one certain private person, or a few; `role` whether it is the
-    holder of a public role. `new` is a person whom the draft has not told of before.
+    holder of a public role, `agreed` whether that one has said yes to being named. `new` is a person
+    whom the draft has not told of before.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Mention:
     individual: bool
     role: bool = False
     new: bool = False
+    agreed: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,9 @@ class _Walk:
         if name is None:
             return None
         self.last_agreed = name.agreed
-        return Mention(at, name.end, name.private, role=not name.private, new=name.private)
+        return Mention(
+            at, name.end, name.private, not name.private, new=name.private, agreed=name.agreed
+        )
 
     def _small_word(self, at: int, sentence: Sentence) -> Mention | None:
         """«hun», «den ene», «en av dem», «den eneste legen»."""
@@ -113,7 +117,8 @@ class _Walk:
         if word in words_for("pronouns"):
             return self._pronoun(at, sentence)
         if word in words_for("one_of_them") and self._follows_den(at, sentence):
-            return Mention(at, at + 1, individual=True) if self._last_is_private else None
+            known = self._last_is_private or (self.private_seen and self._acts(at))
+            return Mention(at, at + 1, individual=True) if known else None
         if word == "av" and self._is_one_of_them(at, sentence):
             return Mention(at - 1, at + 2, individual=self.private_seen)
         if word in words_for("only"):
@@ -129,6 +134,11 @@ class _Walk:
         private = self._last_is_private if near else self.private_seen
         unnamed = self.last is None and self.draft.document.language != "nn"
         return Mention(at, at + 1, individual=True) if private or unnamed else None
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb follows: «den siste hadde», not «den siste kommunen»."""
+        following = self.reading.doc[at + 1 : at + 2]
+        return any(token.pos_ in ("VERB", "AUX") for token in following)
 
     @property
     def _last_is_private(self) -> bool:
@@ -190,7 +200,8 @@ class _Walk:
             return None
         if not has_happened(self.reading, sentence):
             aged = any(is_number(form) for form in self.reading.forms[opener + 1 : at])
-            certain = aged or self._tells_where_or_when(sentence)
+            titled = opener == at and not is_listed(word, "plural")  # «Elev ved Vika skole er død»
+            certain = aged or titled or self._tells_where_or_when(sentence)
             if not certain or tells_a_rule(self.reading, sentence):
                 return None
         if singular:

@@ -6,6 +6,7 @@ holds for the surname alone further down.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -26,6 +27,10 @@ from klartekst.recognizers.lexicon import Words, shipped_titles, words_of
 from klartekst.recognizers.name_words import name_words
 
 _AND = " og "
+_QUOTED_NEXT = re.compile(
+    r"\b(?:sier|seier|forteller|fortel|mener|meiner|forklarer|forklarar)\s(?:hun|han|ho)\b"
+)
+_QUOTE_REACH = 400  # how far after a name to look for «sier hun», in code points
 _OPENING_BLOCKS = 4  # title, greeting and what may stand before it
 
 
@@ -180,9 +185,20 @@ def _surroundings(draft: Draft, span: Span, contact: Sequence[Span]) -> Surround
         before=text[sentence.start : span.start],
         after=text[span.end : sentence.end],
         block_before=text[max(block.span.start, span.start - REACH) : span.start],
+        name=text[span.start : span.end].removesuffix("s"),
         in_contact=any(part.overlaps(span) for part in contact),
         next_sentence=text[sentence.end : min(block.span.end, sentence.end + REACH)],
+        quoted_next=_is_quoted_next(draft, span),
         opens_document=block in draft.document.blocks[:_OPENING_BLOCKS],
+    )
+
+
+def _is_quoted_next(draft: Draft, span: Span) -> bool:
+    """Whether «sier hun» follows, and nobody else is named before it."""
+    quoted = _QUOTED_NEXT.search(draft.document.text, span.end, span.end + _QUOTE_REACH)
+    return quoted is not None and not any(
+        entity.kind == "PERSON" and span.end <= entity.span.start < quoted.start()
+        for entity in draft.entities
     )
 
 

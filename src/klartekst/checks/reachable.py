@@ -14,7 +14,7 @@ from klartekst.model import Span
 from klartekst.recognizers.lexicon import Words, shipped_titles
 
 Owner = Literal["public", "private", "unknown"]
-Reach = Literal["sentence", "paragraph", "document"]
+Reach = Literal["sentence", "paragraph", "document", "rest"]
 
 
 _PRONOUNS = frozenset("han ham ho hun henne hennes hennar hans honom".split())
@@ -27,7 +27,8 @@ _TO_ASCII = str.maketrans("æøåéèüöä", "aoaeeuoa")
 class Clues:
     """Words that tell whose something is: an office's («sentralbordet», «ring»), or private.
 
-    `reach` is how far from it to look for people.
+    `reach` is how far from it to look for people: «document» asks whether anybody in the draft is
+    private, «rest» does so where the sentence says nothing.
     """
 
     services: Words
@@ -47,9 +48,15 @@ def owner_of(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -
     person = _spelled(draft.document.text[span.start : span.end], people)
     if person is None:
         person = _named_in(sentence_around(draft, span), span, people)
+    has_private = any(person.standing is Standing.PRIVATE for person in people)
+    if clues.reach == "rest" and person is None:
+        by_words = _owner_by_words(draft, span, people, clues)
+        return "private" if has_private and by_words == "unknown" else by_words
+    if clues.reach == "document" and _is_offered(draft, span, clues):
+        return "public"
     if person is None and clues.reach != "sentence":
         person = _named_in(draft.block_of(span.start).span, span, people)
-    if clues.reach == "document" and any(p.standing is Standing.PRIVATE for p in people):
+    if clues.reach == "document" and has_private:
         return "private"
     if person is not None:
         return "public" if person.standing is Standing.PUBLIC else "private"
@@ -98,6 +105,20 @@ def _owner_by_words(draft: Draft, span: Span, people: Sequence[Person], clues: C
     if offers or any(word in clues.services or word in titles.roles for word in words):
         return "public"
     return "unknown"
+
+
+def _is_offered(draft: Draft, span: Span, clues: Clues) -> bool:
+    """Whether the sentence is an office's, and says nothing of anybody private."""
+    words = WORD.findall(_words_around(draft, span))
+    is_private = any(
+        word in clues.private_words
+        or word in shipped_titles().relations
+        or word.lower() in _PRONOUNS
+        for word in words
+    )
+    return not is_private and any(
+        word in clues.services or word.lower() in clues.offers for word in words
+    )
 
 
 def _words_around(draft: Draft, span: Span) -> str:

@@ -25,6 +25,10 @@ _PARTY = re.compile(
 )
 _SUCCEEDED = re.compile(rf"\b{any_of(_LISTS['succeeded'])}\s$", re.IGNORECASE)
 _PRIZE = re.compile(rf"\b{any_of(_LISTS['prizes'])}\b", re.IGNORECASE)
+_LED = re.compile(
+    rf"\b(?:{any_of(_LISTS['led'])}(?:\s\w+)?\sav|{any_of(_LISTS['events'])})\s$", re.IGNORECASE
+)
+_PERFORMS = re.compile(rf"\s(?:[a-zæøå]+\s)?{any_of(_LISTS['performs'])}\b")
 _AFFILIATED = re.compile(
     rf"\s(?:fra|frå|i|hos|ved)\s(?:[A-ZÆØÅ]\w+\s)?{any_of(_LISTS['affiliations'])}\b", re.IGNORECASE
 )
@@ -44,7 +48,7 @@ _YEARS_AGO = re.compile(
 _YEARS_LIVED = re.compile(r"\s?\((?:ca\.\s?)?1\d{3}\s?[–-]\s?(?:ca\.\s?)?(?:1\d|20)\d\d\)")
 # A year before 1950 that is not a year of birth.
 _LONG_AGO = re.compile(
-    r"(?<!f\.\s)(?<!født\s)(?<!fødd\s)(?<!født\si\s)(?<!fødd\si\s)\b1(?:[0-8]\d\d|9[0-4]\d)\b"
+    r"(?<!\d[./])(?<!f\.\s)(?<!født\s)(?<!fødd\s)(?<!født\si\s)(?<!fødd\si\s)\b1(?:[0-8]\d\d|9[0-4]\d)\b"
 )
 
 _AGE_AFTER = re.compile(
@@ -62,7 +66,8 @@ _BEFALLEN_AFTER = re.compile(
     rf"\b(?:er|var|ble|blei|vart|blir|vert|bli|blitt|vorte|vært|vore)\b{_SAME_CLAUSE}{{0,30}}?"
     rf"\b{any_of(_LISTS['befalls'])}\b"
     rf"|\b(?:har|hadde|fikk|fekk|får|fått)\b{_SAME_CLAUSE}{{0,30}}?"
-    rf"\b{any_of(_LISTS['suffers'])}\b)",
+    rf"\b{any_of(_LISTS['suffers'])}\b"
+    r"|\bikk?j?e har (?:vært|vore) på (?:jobb|arbeid)\b)",
     re.IGNORECASE,
 )
 _BEFALLEN_BEFORE = re.compile(
@@ -73,6 +78,13 @@ _PRONOUN = re.compile(r"(?:Han|Hun|Ho|Vedkommende|Vedkomande)(?P<rest>\s.*)", re
 _REACHED = re.compile(
     r"\b(?:telefon|tlf|mobil|e-post)\b|svarer på spørsmål|svarar på spørsmål", re.IGNORECASE
 )
+_PAST_TENSE = re.compile(
+    r"\s(?:var (?:den|blant|mellom|med på)|skrev|skreiv|grunnla|samlet|samla|stiftet|stifta|oppfant"
+    r"|oppfann|ledet|leidde|bygde|bygget|malte|måla|levde|kjempet|kjempa|reiste|tok initiativ"
+    r"|donerte|komponerte|tegnet|teikna|talte|tala|startet|starta)\b"
+)
+_FAMOUS = frozenset(_LISTS["famous"])
+_STORY_REACH = 200  # how far before a name the year of its story may stand, in code points
 _RELATION_WORDS = 4  # how many words before a name to look for «eleven», «kona til»
 
 
@@ -90,7 +102,7 @@ def private_evidence(place: Surroundings) -> str:
 
 def uncertain_evidence(place: Surroundings) -> str:
     """Why the person may be public after all, or nothing."""
-    if speaks(place):
+    if speaks(place) or place.quoted_next:
         return "speaks"
     if _is_staff(place):
         return "staff"
@@ -98,7 +110,7 @@ def uncertain_evidence(place: Surroundings) -> str:
 
 
 # Evidence that yields to a word that makes the person private.
-WEAK_EVIDENCE = frozenset({"affiliated", "board", "consent", "historic", "prize"})
+WEAK_EVIDENCE = frozenset({"affiliated", "board", "consent", "historic", "performs", "prize"})
 
 
 def is_case_object(place: Surroundings) -> bool:
@@ -144,9 +156,12 @@ def _is_appointed(place: Surroundings) -> bool:
 
 
 def _is_historic(place: Surroundings) -> bool:
-    if _YEARS_LIVED.match(place.after):
+    if place.name in _FAMOUS or _YEARS_LIVED.match(place.after):
         return True
-    return bool(_LONG_AGO.search(place.sentence) or _YEARS_AGO.search(place.sentence))
+    told = place.sentence
+    if _PAST_TENSE.match(place.after):  # «Det er hundre år siden … Elsa Laula samlet folk»
+        told = f"{place.block_before[-_STORY_REACH:]} {told}"
+    return bool(_LONG_AGO.search(told) or _YEARS_AGO.search(told))
 
 
 def _has_relation(place: Surroundings) -> bool:
@@ -168,6 +183,8 @@ _PUBLIC: dict[str, Callable[[Surroundings], bool]] = {
     "predecessor": lambda place: bool(_SUCCEEDED.search(place.before)),
     "spokesperson": lambda place: _is_staff(place) and (speaks(place) or _is_reached(place)),
     "appointed": _is_appointed,
+    "leads": lambda place: bool(_LED.search(place.before)),
+    "performs": lambda place: bool(_PERFORMS.match(place.after)),
     "board": lambda place: bool(_BOARD.search(place.before)),
     "table": lambda place: place.in_table_of_roles,
     "affiliated": lambda place: bool(_AFFILIATED.match(place.after)),

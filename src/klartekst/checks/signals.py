@@ -171,12 +171,17 @@ class SignalCheck:
             return False
         if _has_speech(individuals, number):
             return False
-        block = individuals.reading.sentences[number].block
-        before = range(max(0, number - _CONTINUES), number)
+        block = reading.sentences[number].block
+        told = [
+            reading.sentences[i].block
+            for i in range(max(0, number - _CONTINUES), min(number + 2, len(reading.sentences)))
+            if i != number and individuals.in_sentence(i)
+        ]
+        before = [other for other in told if other < block]
         return any(
-            individuals.reading.sentences[i].block == block and individuals.in_sentence(i)
-            for i in before
-        )
+            individuals.in_sentence(i) and reading.sentences[i].block == block
+            for i in range(max(0, number - _CONTINUES), number)
+        ) or bool(before and block in told)
 
     @cached_property
     def _phrases(self) -> PhraseBook:
@@ -238,6 +243,6 @@ def _befalls(individuals: Individuals, role: Mention, signal: Signal) -> bool:
     """Whether it is said of a leader: «rektoren er sykmeldt», not «rektoren sier at …»."""
     words = [form[0] for form in individuals.reading.forms[role.end : signal.start]]
     tags = [individuals.reading.doc[i].pos_ for i in range(role.end, signal.start)]
-    if not words or len(words) > _ROLE_REACH or "ADP" in tags or "PUNCT" in tags:
+    if role.agreed or not words or len(words) > _ROLE_REACH or "ADP" in tags or "PUNCT" in tags:
         return False
     return words[0] in _BE_OR_HAVE

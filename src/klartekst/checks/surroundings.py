@@ -32,7 +32,7 @@ _GAP_BREAKS = frozenset(
 )
 _LABEL = re.compile(r"([^\W\d_]+):\s$")
 _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED}){{0,3}}(?:,? og |, )){{1,12}}$")
-_BE = r"(?:er|var|blir|ble|blei|vert|vart)"
+_BE = r"(?:er|var|blir|ble|blei|vert|vart|har vært|har vore)"
 _AFTER_OPENING = re.compile(rf"\s?(?:[,(–-]\s?|\s(?=som\s|{_BE}\s))(?:som\s)?(?:{_BE}\s)?")
 _AFTER_STOPS = frozenset("i for ved på til av med om over mot fra frå og at som har der".split())
 _NAME_FOLLOWS = re.compile(rf"\s{CAPITALISED}(?:\s{CAPITALISED})+")
@@ -54,6 +54,7 @@ class Surroundings:
     before: str
     after: str
     block_before: str
+    name: str = ""
     in_contact: bool = False
     opens_document: bool = False
     next_sentence: str = ""
@@ -61,6 +62,7 @@ class Surroundings:
     consent_near: bool = False  # said in this block or the next
     agreed: bool = False  # the draft says that those named have agreed to it
     all_agreed: bool = False  # and all of them
+    quoted_next: bool = False  # «sier hun» follows before anybody else is named
     roles: Words = field(default_factory=lambda: shipped_titles().roles)
 
     @property

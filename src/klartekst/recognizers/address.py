@@ -39,17 +39,25 @@ _FLAT_LABEL = re.compile(
 )
 
 
+# «1–19»: houses of many, and «12–14»: one building.
+_RANGE = re.compile(r" (\d{1,4}) ?[-–] ?(\d{1,4})")
+_MANY_NUMBERS = 6
+
+
 def find_addresses(text: str) -> Iterator[Found]:
     """Yield the addresses of a text, post code and place included where they follow.
 
-    Reasons: «street», «farm» (a place name with number and post code), «box» (a post box), «flat»
-    (a bolignummer alone).
+    Reasons: «street», «range» (all houses of a street from one number to another), «farm» (a
+    place name with number and post code), «box» (a post box), «flat» (a bolignummer alone).
     """
     text = plain_spaces(text)
     taken: list[Found] = []
     for layout, confidence, reason in ((_STREET, 0.9, "street"), (_FARM, 0.8, "farm")):
         for written in layout.finditer(text):
-            found = Found(written.start(), written.end(), confidence, reason)
+            houses = _RANGE.search(written.group())
+            is_range = houses and int(houses[2]) - int(houses[1]) >= _MANY_NUMBERS
+            why = "range" if is_range else reason
+            found = Found(written.start(), written.end(), confidence, why)
             if not any(found.start < other.end and other.start < found.end for other in taken):
                 taken.append(found)
     yield from taken

@@ -10,12 +10,12 @@ from klartekst.recognizers.found import Found, label_before, plain_spaces
 
 _LABELS = re.compile(
     r"(?P<case>\bsak(?:en|a|s?n(?:umme)?r\w*)?\b|\w+sak(?:en|a|sn\w*)?\b|\bjournaln\w*|\bjnr\b|\barkivn\w*"
-    r"|\bref(?:eranse\w*)?\b|\bdok(?:ument)?n\w*|\bnpr\b|pasient-?id\b|klage(?:n|sak\w*)?\b)"
+    r"|\bref(?:eranse\w*)?\b|\bpostlist\w*|\bjournalf\w*|\bdok(?:ument)?n\w*|\bnpr\b|pasient-?id\b|klage(?:n|sak\w*)?\b)"
     r"|(?P<other>skoleår\w*|skuleår\w*|sesong\w*|budsjett\w*|vinter\w*|konto\w*|telefon\w*|\btlf\b)",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
-    r"(?<![\w/.,-])(?P<year>(?:19|20)?\d\d)/(?P<number>\d{1,6})(?:-\d{1,4})?(?![\w/])"
+    r"(?<![\w/.,-])(?:[A-ZÆØÅ]{1,4}-)?(?P<year>(?:19|20)?\d\d)/(?P<number>\d{1,6})(?:-\d{1,4})?(?![\w/])"
 )
 _COMPACT = re.compile(r"(?<![\w/.,-])(?:19|20)\d{7,10}(?![\w-])(?![.,]\d)")
 _POLITICAL = re.compile(r"\b(?:PS|RS|FO|OS|HS)[ -]\d{1,3}/\d{2,4}\b")
@@ -45,7 +45,7 @@ def _judge(text: str, written: re.Match[str]) -> Iterator[Found]:
     if label == "case":
         is_political = len(number) == len(year) == 2 and "-" not in written.group()
         yield Found(*written.span(), 0.85, "political" if is_political else "labelled")
-    elif is_full and label is None and len(number) >= _SURE_NUMBER:
+    elif label is None and len(number) >= _SURE_NUMBER and (is_full or "-" in written.group()):
         span_of_years = len(number) == _FULL_YEAR and number[:2] in ("19", "20")
         if not span_of_years:
             yield Found(*written.span(), 0.6, "form")

@@ -32,6 +32,14 @@ _SINGLE = re.compile(rf"(?<![\w-]){_NAME}(?![\w-])")
 _AFTER_TITLE = re.compile(rf"(?<![\w-]){_TITLE}(?P<comma>,?) {_NAME}(?![\w-])")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-]){_NAME}(?: og |, (?:som er )?){_TITLE}")
 _TWO_WORDS = re.compile(r"(?<![\w-])(?=([a-zæøå]{3,20}) ([a-zæøå-]{3,30})(?![\w-]))")
+# «kalte ham «Proffen»»: what people call somebody. «Stormen er kalt «Gro»» is none.
+_NICKNAME = re.compile(
+    rf"(?:\b[Kk]all(?:er|ar|te|a|et)\s(?:ham|han|henne|ho|hun|mannen|kvinn\w+)"
+    rf"|\b(?:han|hun|ho)\s[^.!?«]{{0,20}}(?:kalt|kalla|kjent som|kjend som)"
+    rf"|\b[Kk]alte\s(?:ham|han|henne|ho|hun|mannen|kvinn\w+)"
+    rf"|\b(?:kallenavn|klengenavn|økenavn|klengenamn|utnamn|oppnamn)(?:et)?)\s"
+    rf"(?:(?:bare|berre|for)\s)?«(?P<name>{CAPITALISED}(?: {CAPITALISED})?)»",
+)
 SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|\n|[–«\"(•*-]\s?)$")
 _PLACE_BEFORE = re.compile(r"\b(?:i|på|ved|mellom|langs|nær|til|fra|frå|over)\s$", re.IGNORECASE)
 _SHORTEST_LISTED = 3
@@ -54,6 +62,11 @@ def names_by_clues(text: str, others: Sequence[Span]) -> Iterator[Span]:
     yield from _shouted(text)
     yield from _listed(text, others)
     yield from _in_lower_case(text)
+
+
+def nicknames(text: str) -> Iterator[Span]:
+    """Yield what people call somebody, in quotation marks."""
+    yield from (Span(*found.span("name")) for found in _NICKNAME.finditer(text))
 
 
 def _beside_titles(text: str) -> Iterator[Span]:

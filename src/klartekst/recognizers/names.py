@@ -21,6 +21,7 @@ from klartekst.recognizers.name_clues import (
     SENTENCE_START,
     also_words_too,
     names_by_clues,
+    nicknames,
 )
 from klartekst.recognizers.name_words import WORD, name_words, nominative
 from klartekst.recognizers.not_people import (
@@ -29,6 +30,7 @@ from klartekst.recognizers.not_people import (
     is_no_person,
     names_a_thing,
     places_in,
+    things_in,
 )
 
 _INITIALS_BEFORE = re.compile(
@@ -37,6 +39,7 @@ _INITIALS_BEFORE = re.compile(
 _NEXT_NAME = re.compile(rf" ({CAPITALISED})")
 _NAME_BEFORE = re.compile(rf"(?<![\w-])({CAPITALISED}) $")
 _NO_NAMES = frozenset(shipped_lists("names")["no_names"])
+_OPENERS = frozenset(shipped_lists("names")["openers"])
 _MOST_WORDS = 4
 _SHORTEST_NAME = 2
 _SHORTEST_REPEATED = 3
@@ -53,6 +56,7 @@ def find_persons(text: str, named: Iterable[Span], others: Sequence[Span] = ()) 
     else. Reasons: «named» for the first, also where the words beside a name give it away;
     «repeated» for further mentions of the same names.
     """
+    others = [span for span in others if "@" not in text[span.start : span.end]]
     named = [span for span in named if text[span.start : span.start + 1].isupper()]
     people = [clean for span in named if (clean := _cleaned(text, span)) is not None]
     places = places_in(text, others)
@@ -65,6 +69,12 @@ def find_persons(text: str, named: Iterable[Span], others: Sequence[Span] = ()) 
         if clean is not None and covered.isdisjoint(range(clean.start, clean.end)):
             people.append(clean)
             covered.update(range(clean.start, clean.end))
+    things = things_in(text) - {part.capitalize() for part in parts}
+    people = [span for span in people if text[span.start : span.end] not in things]
+    for span in nicknames(text):
+        if covered.isdisjoint(range(span.start, span.end)):
+            people.append(span)
+            covered.update(range(span.start, span.end))
     found = [Found(span.start, span.end, _NAMED_CONFIDENCE, "named") for span in people]
     found += [
         Found(span.start, span.end, _REPEATED_CONFIDENCE, "repeated")
@@ -81,7 +91,7 @@ def _cleaned(text: str, span: Span) -> Span | None:
         Span(span.start + word.start(), span.start + word.end())
         for word in WORD.finditer(text[span.start : span.end])
     ]
-    while words and _is_no_name(text, words[0]):
+    while words and (_is_no_name(text, words[0]) or _is_opener(text, words)):
         words = words[1:]
     cut = next((at for at, word in enumerate(words) if _is_no_name(text, word)), len(words))
     words = words[:cut]
@@ -127,6 +137,13 @@ def _is_no_name(text: str, span: Span) -> bool:
     return len(word) >= _SHORTEST_TITLE and (word in titles.roles or word in titles.staff)
 
 
+def _is_opener(text: str, words: Sequence[Span]) -> bool:
+    """Whether an imperative at the start of a sentence was taken for a first name: «Ring Kari»."""
+    first = words[0]
+    is_start = SENTENCE_START.search(text[max(0, first.start - 3) : first.start])
+    return len(words) > 1 and bool(is_start) and text[first.start : first.end] in _OPENERS
+
+
 def _repeated(
     text: str, people: Sequence[Span], covered: AbstractSet[int], others: Sequence[Span]
 ) -> Iterator[Span]:
@@ -150,6 +167,11 @@ def _in_lower_case(text: str, people: Sequence[Span]) -> Iterator[Span]:
     names = [re.escape(name) for name in sorted(full, key=len, reverse=True) if " " in name]
     if names:
         for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", text):
+            yield Span(*found.span())
+    last = {re.escape(name.split(" ")[-1]) for name in full if " " in name}
+    if last:
+        initials = rf"(?<![\w.-])(?:[a-zæøå]\.\s?){{1,2}}(?:{'|'.join(sorted(last))})(?![\w-])"
+        for found in re.finditer(initials, text):
             yield Span(*found.span())
 
 

@@ -24,6 +24,16 @@ _ANIMAL_BEFORE = re.compile(
     rf"\b{any_of(_LISTS['animals'])}\b[^.!?]{{0,60}}\bhe(?:t|ter|iter|itte|ite)\s$", re.IGNORECASE
 )
 _PLACE_ENDINGS = tuple(_LISTS["place_endings"])
+_OF_KOMMUNE = re.compile(rf"(?<![\w-])({CAPITALISED}) (?:kommune|fylkeskommune)\b")
+_OF_DOMAIN = re.compile(r"\b([a-zæøå-]{2,30})\.kommune\.no\b")
+# What weather, traffic and fires do to places.
+_STRUCK = re.compile(
+    r"\b(?:treffer|treff|rammer|råkar|passerer|forbi|gjennom|nærmer seg|nærmar seg)\s$"
+)
+_FROM_THERE = re.compile(rf"{CAPITALISED} (?:fra|frå)\s$")  # «Siri Dahl fra Hjelmeid»
+_THING_NAMED = re.compile(
+    rf"\b(?i:{any_of(_LISTS['things_before'])})\s«?({CAPITALISED})(?! [A-ZÆØÅ])"
+)
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}-[a-zæøå]+$")  # «DUF-nummer»
 _COMPOUND = re.compile(r"-[a-zæøå]{3}")  # «Ivar Aasen-året»
 _COMPOUND_INSIDE = re.compile(r"\s\S+-[a-zæøå]{3,}$")
@@ -49,9 +59,16 @@ def names_a_thing(text: str, span: Span) -> bool:
 
 
 def places_in(text: str, others: Sequence[Span]) -> set[str]:
-    """Words that stand after «i» somewhere, or that a pipeline took for no person somewhere."""
+    """Words after «i», municipalities, and what a pipeline took for no person somewhere."""
     after_in = {found[1] for found in _AFTER_IN.finditer(text)}
-    return after_in | {text[other.start : other.end] for other in others}
+    municipalities = {found[1] for found in _OF_KOMMUNE.finditer(text)}
+    municipalities |= {found[1].capitalize() for found in _OF_DOMAIN.finditer(text)}
+    return after_in | municipalities | {text[other.start : other.end] for other in others}
+
+
+def things_in(text: str) -> frozenset[str]:
+    """The lone names that a storm, a ship or the like bears somewhere in the text."""
+    return frozenset(found[1] for found in _THING_NAMED.finditer(text))
 
 
 def is_no_person(text: str, span: Span, places: AbstractSet[str], parts: AbstractSet[str]) -> bool:
@@ -74,7 +91,9 @@ def _is_place(text: str, span: Span, places: AbstractSet[str]) -> bool:
     before = text[max(0, span.start - LIST_REACH) : span.start]
     if IN_PLACES.search(before) and not is_genitive:
         return True
-    if word in places:
+    if _FROM_THERE.search(before) and not is_listed_name(word):
+        return True
+    if word in places or (_STRUCK.search(before) and not is_listed_name(word)):
         return True
     return word.casefold().endswith(_PLACE_ENDINGS) and not is_listed_name(word)
 

@@ -111,7 +111,8 @@ def _finding(finding: Finding, norm: Norm) -> Iterator[str]:
     yield from textwrap.wrap(
         f"• {place}: {finding.message}", _WIDTH, initial_indent="    ", subsequent_indent="      "
     )
-    if finding.excerpt not in finding.message:
+    # Masked words tell a reader nothing beyond the place.
+    if finding.excerpt not in finding.message and not finding.category.confidential:
         excerpt = textwrap.shorten(finding.excerpt, _MOST_EXCERPT, placeholder=" …")
         nearest = f"{WORDS[norm]['closest']}: " if finding.category is Category.BUDSKAP else ""
         yield "      " + nearest + click.style(f"«{excerpt}»", italic=True)
