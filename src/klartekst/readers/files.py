@@ -32,7 +32,7 @@ def find_drafts(path: Path) -> Iterator[Path]:
     first = next(drafts, None)
     if first is None:
         raise ReadError(
-            f"Mappen {_shown(path)} har ingen utkast. Legg inn filer som slutter på "
+            f"Mappa {_shown(path)} har ingen utkast. Legg inn filer som slutter på "
             f"{', '.join(SUFFIXES)}, eller oppgi en annen mappe."
         )
     return _chain(first, drafts)
@@ -54,15 +54,15 @@ def read_bytes(path: Path, max_megabytes: float) -> bytes:
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise _missing(path) from error
     except IsADirectoryError as error:
-        raise ReadError(f"Mappen {_shown(path)} kan ikke åpnes. Sjekk tilgangen.") from error
+        raise ReadError(f"Mappa {_shown(path)} kan ikke åpnes. Sjekk tilgangen.") from error
     except PermissionError as error:
         raise ReadError(
-            f"{_shown(path)} kan ikke åpnes. Sjekk at du har tilgang, og at filen ikke er låst av "
+            f"{_shown(path)} kan ikke åpnes. Sjekk at du har tilgang, og at fila ikke er låst av "
             "et annet program."
         ) from error
     except OSError as error:
         raise ReadError(
-            f"{_shown(path)} kan ikke leses. Kopier filen til din egen maskin og prøv igjen."
+            f"{_shown(path)} kan ikke leses. Kopier fila til din egen maskin og prøv igjen."
         ) from error
     if len(data) > limit:
         raise too_large(_shown(path), len(data), max_megabytes)
@@ -116,7 +116,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _missing(path: Path) -> ReadError:
-    return ReadError(f"{_shown(path)} finnes ikke. Sjekk navnet og mappen, og prøv igjen.")
+    return ReadError(f"{_shown(path)} finnes ikke. Sjekk navnet og mappa, og prøv igjen.")
 
 
 def _chain(first: Path, rest: Iterator[Path]) -> Iterator[Path]:

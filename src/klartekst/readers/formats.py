@@ -73,7 +73,7 @@ def looks_like_markdown(text: str) -> bool:
 def broken_docx(subject: str) -> ReadError:
     """What to say of a Word file that cannot be read."""
     return ReadError(
-        f"{subject} kan ikke leses som Word-dokument. Åpne filen i Word, lagre den på nytt som "
+        f"{subject} kan ikke leses som Word-dokument. Åpne fila i Word, lagre den på nytt som "
         ".docx og prøv igjen."
     )
 
@@ -115,7 +115,7 @@ def _ole2_error(data: bytes, subject: str) -> ReadError:
             f"{subject} er en Outlook-melding (.msg), og den kan ikke leses ennå. Kopier teksten "
             "til et Word-dokument, lagre det som .docx og prøv igjen."
         )
-    return _unreadable(subject, "i et eldre Office-format", "filen")
+    return _unreadable(subject, "i et eldre Office-format", "fila")
 
 
 def _unreadable(subject: str, kind: str, it: str) -> ReadError:

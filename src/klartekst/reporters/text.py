@@ -37,6 +37,8 @@ Titles = Mapping[tuple[str, Norm], str]
 MOST_FINDINGS = 10
 _WIDTH = 92
 _MOST_EXCERPT = 70
+# In a shorter text one long word decides the figures.
+_ENOUGH_WORDS = 30
 
 _COLOUR = {
     Verdict.READY: "green",
@@ -124,8 +126,9 @@ def _measures(measures: Measures, norm: Norm) -> Iterator[str]:
     sentences = words["sentence" if measures.sentences == 1 else "sentences"]
     yield ""
     yield click.style(words["reading"], bold=True)
-    yield f"  {clarity[:1].upper()}{clarity[1:]}"
-    yield f"  LIX {_number(measures.lix)} ({words['scale']})"
+    if measures.words >= _ENOUGH_WORDS:
+        yield f"  {clarity[:1].upper()}{clarity[1:]}"
+        yield f"  LIX {_number(measures.lix)} ({words['scale']})"
     yield (
         f"  {measures.words} {words['words']}, {measures.sentences} {sentences}, "
         f"{_number(measures.words_per_sentence)} {words['per_sentence']}, "
