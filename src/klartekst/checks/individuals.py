@@ -163,7 +163,7 @@ class _Walk:
 
     def _definite(self, at: int, sentence: Sentence, kind: Kind) -> Mention | None:
         word = self.reading.forms[at][0]
-        if kind == "group" and not self._last_is_private:
+        if kind == "group" and not self._last_is_private and not self._is_counted(at):
             return None
         if self._last_has_agreed:  # «mannen» of a prize winner
             return None
@@ -171,6 +171,11 @@ class _Walk:
             return None
         self.told_of.add(stem(word))
         return Mention(at, at + 1, individual=True)
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether it says of how many: «familien på seks»."""
+        following = self.reading.forms[at + 1 : at + 3]
+        return len(following) == 2 and following[0][0] == "på" and is_number(following[1])
 
     def _relative(self, at: int, sentence: Sentence) -> Mention | None:
         """A relative belongs to somebody: told after («til …», «hennes») or mentioned before."""

@@ -51,6 +51,14 @@ _LONG_AGO = re.compile(
     r"(?<!\d[./])(?<!f\.\s)(?<!født\s)(?<!fødd\s)(?<!født\si\s)(?<!fødd\si\s)\b1(?:[0-8]\d\d|9[0-4]\d)\b"
 )
 
+_PLAYS = re.compile(
+    r"\s?\((?:trommer|slagverk|gitar|bass|kontrabass|piano|klaver|fiolin|fele|hardingfele|cello"
+    r"|fløyte|saksofon|trompet|trekkspill?|trekkspel|tangenter|vokal|sang|song|orgel|harpe)\b"
+)
+_FROM_OFFICE = re.compile(
+    r"\s(?:fra|frå|i|hos|ved)\s[^.,;:!?–]{2,40}?\b(?:skole|skule|barnehage|kommune|politidistrikt"
+    r"|sykehus|sjukehus|sykehjem|sjukeheim|bibliotek|museum|legesenter|brannvesen|idrettslag|IL|AS|ASA)\b"
+)
 _AGE_AFTER = re.compile(
     r"\s?(?:\(\d{1,3}(?: år)?\)|,? \d{1,3} år\b|\(f(?:ødt|ødd|\.)|,? (?:er )?f(?:ødt|ødd) )",
     re.IGNORECASE,
@@ -110,7 +118,9 @@ def uncertain_evidence(place: Surroundings) -> str:
 
 
 # Evidence that yields to a word that makes the person private.
-WEAK_EVIDENCE = frozenset({"affiliated", "board", "consent", "historic", "performs", "prize"})
+WEAK_EVIDENCE = frozenset(
+    {"affiliated", "board", "consent", "historic", "office", "performs", "prize"}
+)
 
 
 def is_case_object(place: Surroundings) -> bool:
@@ -184,7 +194,8 @@ _PUBLIC: dict[str, Callable[[Surroundings], bool]] = {
     "spokesperson": lambda place: _is_staff(place) and (speaks(place) or _is_reached(place)),
     "appointed": _is_appointed,
     "leads": lambda place: bool(_LED.search(place.before)),
-    "performs": lambda place: bool(_PERFORMS.match(place.after)),
+    "performs": lambda place: bool(_PERFORMS.match(place.after) or _PLAYS.match(place.after)),
+    "office": lambda place: bool(_FROM_OFFICE.match(place.after)) and speaks(place),
     "board": lambda place: bool(_BOARD.search(place.before)),
     "table": lambda place: place.in_table_of_roles,
     "affiliated": lambda place: bool(_AFFILIATED.match(place.after)),

@@ -109,7 +109,10 @@ def _is_in_list(before: str, titles: Words) -> bool:
     listed = _NAMES_BEFORE.search(before)
     if listed is None:
         return False
+    opening = WORD.match(listed.group())  # a sentence may begin with the title: «Rådgiverne A og»
     words = WORD.findall(before[: listed.start()])
+    if opening and opening.group().endswith("ne") and opening.group() in titles:
+        return True
     return bool(words) and words[-1].endswith("ne") and words[-1] in titles
 
 

@@ -13,7 +13,11 @@ from klartekst.recognizers.name_words import name_words
 
 _LISTS = shipped_lists("names")
 _NAMED_AFTER = re.compile(rf"(?:['’]?s)?[\s-]{any_of(_LISTS['named_after'])}\b")
-_THING_BEFORE = re.compile(rf"\b{any_of(_LISTS['things_before'])}\s«?$", re.IGNORECASE)
+# With a capital, they do so only as they stand: «Nav Frostad», but not «den gamle Kari».
+_COMMON = [word for word in _LISTS["things_before"] if not word[:1].isupper()]
+_PROPER = [word for word in _LISTS["things_before"] if word[:1].isupper()]
+_THING_WORD = rf"(?:(?i:{any_of(_COMMON)})|{any_of(_PROPER)})"
+_THING_BEFORE = re.compile(rf"\b{_THING_WORD}\s«?$")
 # «på Olaberget, Karimoen og Pernes»: what stands in such a list is a place.
 IN_PLACES = re.compile(
     r"\b(?:i|på|ved|mellom|langs|nær|utenfor|utanfor|innenfor|innanfor)\s"
@@ -31,8 +35,9 @@ _STRUCK = re.compile(
     r"\b(?:treffer|treff|rammer|råkar|passerer|forbi|gjennom|nærmer seg|nærmar seg)\s$"
 )
 _FROM_THERE = re.compile(rf"{CAPITALISED} (?:fra|frå)\s$")  # «Siri Dahl fra Hjelmeid»
-_THING_NAMED = re.compile(
-    rf"\b(?i:{any_of(_LISTS['things_before'])})\s«?({CAPITALISED})(?! [A-ZÆØÅ])"
+_THING_NAMED = re.compile(rf"\b{_THING_WORD}\s«?({CAPITALISED})(?! [A-ZÆØÅ])")
+_WHERE = re.compile(
+    r"\b(?:[Ii]|[Pp]å|[Vv]ed|[Mm]ellom|[Rr]undt|[Nn]ær|[Ll]angs|[Uu]tenfor|[Uu]tanfor|[Oo]ver)\s$"
 )
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}-[a-zæøå]+$")  # «DUF-nummer»
 _COMPOUND = re.compile(r"-[a-zæøå]{3}")  # «Ivar Aasen-året»
@@ -90,6 +95,8 @@ def _is_place(text: str, span: Span, places: AbstractSet[str]) -> bool:
     is_genitive = word.endswith("s") and is_listed_name(word[:-1])
     before = text[max(0, span.start - LIST_REACH) : span.start]
     if IN_PLACES.search(before) and not is_genitive:
+        return True
+    if _WHERE.search(before) and not is_listed_name(word):
         return True
     if _FROM_THERE.search(before) and not is_listed_name(word):
         return True
