@@ -35,8 +35,8 @@ class Mention:
     """Words for somebody: tokens from `start` up to `end`.
 
     `individual` tells whether it is one certain private person, or a few; `role` whether it is the
-    holder of a public role, `agreed` whether that one has said yes to being named. `new` is a person
-    whom the draft has not told of before.
+    holder of a public role, `agreed` whether that one has said yes to being named. `new` is a
+    person whom the draft has not told of before.
     """
 
     start: int
