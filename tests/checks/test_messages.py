@@ -75,3 +75,13 @@ def test_nothing_close(make_draft: MakeDraft) -> None:
 def test_no_brief(make_draft: MakeDraft) -> None:
     """Without a brief there is nothing to carry."""
     assert carried_messages(make_draft(DRAFT)) == ()
+
+
+def test_keyword_without_content_counts(make_draft: MakeDraft) -> None:
+    """«hjem» and «ut» are prepositions in the treebank, and keywords all the same."""
+    draft = make_draft(
+        "Da kommer vi hjem til deg.",
+        Brief((KeyMessage("m1", "Vi kommer hjem til velgere som er syke.", keywords=("hjem",)),)),
+    )
+    (answer,) = carried_messages(draft)
+    assert answer.status == "present"

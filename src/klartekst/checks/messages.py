@@ -131,8 +131,9 @@ def _agreeing_coverage(wording: Doc, words: frozenset[str]) -> float:
 def _coverage(wording: Doc, words: frozenset[str]) -> float:
     content = [(token, _weight(token)) for token in wording]
     total = sum(weight for _, weight in content)
-    if not total:
-        return 0.0
+    if not total:  # a keyword such as «hjem» or «ut», which the treebank calls a preposition
+        content = [(token, 1.0) for token in wording if token.is_alpha]
+        total = len(content) or 1
     return sum(weight * _found(token, words) for token, weight in content if weight) / total
 
 
