@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from klartekst.checks import Draft
 from klartekst.linter import Linter
@@ -13,6 +15,10 @@ from klartekst.pipeline import Pipeline, load_pipeline
 from klartekst.readers import read
 
 MakeDraft = Callable[..., Draft]
+
+# Machines differ in speed, and CI must give the same answer twice.
+settings.register_profile("klartekst", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("klartekst")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
