@@ -16,7 +16,7 @@ from pathlib import Path
 
 from klartekst.checks import Annotation, Draft
 from klartekst.checks.measures import measure
-from klartekst.checks.messages import Carried, carried_messages
+from klartekst.checks.messages import Carried
 from klartekst.document import Document
 from klartekst.errors import KlartekstError, SettingsError
 from klartekst.filters import FILTERS
@@ -110,9 +110,7 @@ class Linter:
                 profile=chosen,
                 verdict=verdict_of(findings),
                 measures=measure(draft),
-                messages=tuple(
-                    _message_status(document, carried) for carried in carried_messages(draft)
-                ),
+                messages=tuple(_message_status(document, carried) for carried in draft.carried),
                 findings=findings,
             )
         except KlartekstError as error:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
+    from klartekst.checks.messages import Carried
     from klartekst.checks.public_roles import Person
     from klartekst.recognizers.analysis import Entity
 
@@ -68,6 +69,13 @@ class Draft:
         from klartekst.checks.public_roles import people_of
 
         return people_of(self)
+
+    @cached_property
+    def carried(self) -> tuple[Carried, ...]:
+        """What the draft has of each message of its brief, in the brief's order."""
+        from klartekst.checks.messages import carried_messages
+
+        return carried_messages(self)
 
     def block_of(self, offset: int) -> Block:
         """The block that holds `offset`."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from klartekst.checks.base import Annotation, Draft
-from klartekst.checks.messages import Carried, carried_messages
+from klartekst.checks.messages import Carried
 from klartekst.model import Match
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class KeyMessageCheck:
 
     def find(self, draft: Draft) -> Iterator[Match]:
         """Yield each missing message at the sentence that comes closest to it."""
-        for number, carried in enumerate(carried_messages(draft)):
+        for number, carried in enumerate(draft.carried):
             is_main = number == 0
             if is_main == (self.which == "main") and carried.status == "missing":
                 yield _match(draft, carried.message, carried)
