@@ -1,0 +1,50 @@
+"""Every record that passes between the parts of klartekst.
+
+All offsets are code points, half-open. Records are frozen; this package imports nothing of ours,
+and nothing heavy, so that `klartekst --help` stays quick.
+"""
+
+from klartekst.model.brief import Brief, Forbidden, KeyMessage, Profile, Readership, Spokesperson
+from klartekst.model.config import Act, Config, PublicPerson
+from klartekst.model.result import (
+    Finding,
+    Level,
+    Measures,
+    MessageState,
+    MessageStatus,
+    Result,
+    Verdict,
+)
+from klartekst.model.rule import Category, Match, Rule, Severity
+from klartekst.model.text import STDIN, Block, Language, Piece, Place, Role, Span, Where
+
+__all__ = [
+    "STDIN",
+    "Act",
+    "Block",
+    "Brief",
+    "Category",
+    "Config",
+    "Finding",
+    "Forbidden",
+    "KeyMessage",
+    "Language",
+    "Level",
+    "Match",
+    "Measures",
+    "MessageState",
+    "MessageStatus",
+    "Piece",
+    "Place",
+    "Profile",
+    "PublicPerson",
+    "Readership",
+    "Result",
+    "Role",
+    "Rule",
+    "Severity",
+    "Span",
+    "Spokesperson",
+    "Verdict",
+    "Where",
+]

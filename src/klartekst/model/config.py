@@ -1,0 +1,39 @@
+"""Choices that hold for every draft of an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from klartekst.model.brief import Profile
+from klartekst.model.rule import Severity
+
+# The Public Administration Act in force: that of 1967, or of 2025 once the King in Council says so.
+Act = Literal["1967", "2025"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPerson:
+    """Somebody who may be named for a public role, until the end of a day."""
+
+    name: str
+    role: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Choices that hold for every draft of an organisation."""
+
+    pipeline: str = "auto"
+    profile: Profile = "pressemelding"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    fail_on: Severity = Severity.ERROR
+    rule_folders: tuple[str, ...] = ()
+    people: tuple[PublicPerson, ...] = ()
+    forvaltningslov: Act = "1967"
+    max_megabytes: float = 50.0
