@@ -120,7 +120,7 @@ class _PlacingState(StateInline):
         token.meta = {"at": at, "by": self.construct}
         return token
 
-    def pushPending(self) -> Token:  # noqa: N802
+    def pushPending(self) -> Token:  # noqa: N802  markdown-it calls it by this name
         return self._flush(self.pos)
 
     def _flush(self, end: int) -> Token:

@@ -114,7 +114,7 @@ def _settle_list_items(source: str, blocks: list[RawBlock]) -> list[RawBlock]:
         if block.marker is not None and role is not block.role:
             first, *others = block.lines
             line = make_line(source, (block.marker, *first.ranges), bold=first.bold)
-            block = replace(block, role=role, lines=(line, *others), marker=None)  # noqa: PLW2901
+            block = replace(block, role=role, lines=(line, *others), marker=None)  # noqa: PLW2901  the same block, settled
         settled.append(block)
     return settled
 

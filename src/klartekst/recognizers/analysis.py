@@ -133,10 +133,10 @@ class _NoEngine(NlpEngine):
     ) -> Iterator[tuple[str, NlpArtifacts]]:
         raise NotImplementedError("the analyser is given a parsed Doc")
 
-    def is_stopword(self, word: str, language: str) -> bool:  # noqa: ARG002
+    def is_stopword(self, word: str, language: str) -> bool:  # noqa: ARG002  Presidio asks with the language
         return False
 
-    def is_punct(self, word: str, language: str) -> bool:  # noqa: ARG002
+    def is_punct(self, word: str, language: str) -> bool:  # noqa: ARG002  Presidio asks with the language
         return False
 
     def get_supported_entities(self) -> list[str]:
