@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
-from klartekst.linter import Linter, UnknownRuleError
+from klartekst import pipeline as pipeline_module
+from klartekst import sentence_ends
+from klartekst.linter import Linter, Submission, UnknownRuleError
 from klartekst.model import (
     Brief,
     Config,
@@ -19,6 +22,7 @@ from klartekst.model import (
     Severity,
     Verdict,
 )
+from klartekst.readers import read
 
 CLEAN = """# Biblioteket flytter til rådhuset
 
@@ -213,3 +217,33 @@ def test_listed_people_may_be_named_while_they_hold_their_role() -> None:
 
     assert verdict(date(2999, 1, 1)) is Verdict.READY
     assert verdict(date(2020, 1, 1)) is not Verdict.READY
+
+
+def test_many_documents_give_what_each_gives_alone(linter: Linter) -> None:
+    """Parsing together is only quicker."""
+    texts = ["Rektor sier at skolen åpner mandag.", f"Nummeret er {NUMBER}.", "Vel møtt til alle!"]
+    documents = [read(text.encode(), f"{n}.txt", max_megabytes=1) for n, text in enumerate(texts)]
+    together = list(linter.lint_all([Submission(document, "") for document in documents]))
+    alone = [linter.lint(text.encode(), f"{n}.txt") for n, text in enumerate(texts)]
+    assert [result.findings for result in together] == [result.findings for result in alone]
+    assert [result.measures for result in together] == [result.measures for result in alone]
+
+
+def test_one_faulty_document_leaves_the_others_checked(
+    linter: Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though all are parsed together."""
+    texts = ["Skolen åpner mandag.", "feil", "Vel møtt."]
+    documents = [read(text.encode(), f"{n}.txt", max_megabytes=1) for n, text in enumerate(texts)]
+    preset = sentence_ends.preset
+
+    def fail_on_one(doc: Doc, starts: list[int]) -> Doc:
+        if doc.text == "feil":
+            raise ValueError("no words of the draft")
+        return preset(doc, starts)
+
+    monkeypatch.setattr(pipeline_module, "preset", fail_on_one)
+    results = linter.lint_all([Submission(document, "") for document in documents])
+    errors = [result.error for result in results]
+    assert errors[0] is errors[2] is None
+    assert "ValueError" in str(errors[1])

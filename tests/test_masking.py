@@ -7,7 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klartekst.masking import mask
+from klartekst.masking import mask, masked
+from klartekst.model import Span
 
 
 @given(st.text())
@@ -36,3 +37,16 @@ def test_short_first_name() -> None:
 def test_number_keeps_its_shape() -> None:
     """The writer sees which number it is."""
     assert mask("68 05 12 34") == "██ ██ ██ ██"
+
+
+@given(st.text(min_size=1), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))))
+def test_only_secret_stretches_are_covered(text: str, stretches: list[tuple[int, int]]) -> None:
+    """Digits outside them stay, digits inside them do not."""
+    secret = [Span(min(ends), max(ends)) for ends in stretches]
+    numbers = re.sub(r".", "7", text, flags=re.DOTALL)
+    covered = masked(numbers, Span(0, len(numbers)), secret)
+    expected = "".join(
+        "█" if any(span.start <= at < span.end for span in secret) else "7"
+        for at in range(len(numbers))
+    )
+    assert covered == expected

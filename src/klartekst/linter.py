@@ -6,21 +6,22 @@
 from __future__ import annotations
 
 import hashlib
-import traceback
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from klartekst.checks import Annotation, Draft
 from klartekst.checks.measures import measure
 from klartekst.checks.messages import Carried
 from klartekst.document import Document
-from klartekst.errors import KlartekstError, SettingsError
+from klartekst.errors import KlartekstError, PipelineError, SettingsError
 from klartekst.filters import FILTERS
-from klartekst.masking import mask
+from klartekst.guard import Guard
+from klartekst.masking import masked
 from klartekst.model import (
     Brief,
     Config,
@@ -34,12 +35,15 @@ from klartekst.model import (
     Span,
     Spokesperson,
 )
-from klartekst.outcome import unchecked, verdict_of
+from klartekst.outcome import verdict_of
 from klartekst.packs import load_pack, make_check
 from klartekst.pipeline import Pipeline, load_pipeline
 from klartekst.readers import read
 from klartekst.resources import builtin_root
 from klartekst.settings import unknown_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 # Measures and messages are given whichever rules are chosen.
 _ALWAYS_NEEDED: frozenset[Annotation] = frozenset({"tags", "lemmas", "parse"})
@@ -51,6 +55,15 @@ class UnknownRuleError(SettingsError):
     def __init__(self, choice: str, known: Iterable[str]) -> None:
         super().__init__(unknown_name("Ukjent regel", choice, known))
         self.choice = choice
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A document that is already read, to be checked with others; `sha256` is of its bytes."""
+
+    document: Document
+    sha256: str
+    brief: Brief | None = None
 
 
 class Linter:
@@ -97,37 +110,31 @@ class Linter:
         `profile` outranks the brief's, which outranks the config's. With `reveal`, confidential
         words are not masked.
         """
-        chosen = profile or (brief.profile if brief else None) or self.config.profile
         sha256 = hashlib.sha256(data).hexdigest()
-        try:
+        chosen = self._profile(brief, profile)
+        with Guard(name, chosen, sha256) as guard:
             draft = self.read(data, name, brief)
-            document = draft.document
-            findings = self._findings(draft, reveal=reveal)
-            return Result(
-                name=name,
-                sha256=sha256,
-                language=document.language,
-                profile=chosen,
-                verdict=verdict_of(findings),
-                measures=measure(draft),
-                messages=tuple(_message_status(document, carried) for carried in draft.carried),
-                findings=findings,
-            )
-        except KlartekstError as error:
-            return unchecked(name, str(error), chosen, sha256)
-        except Exception as error:  # noqa: BLE001  a fault of ours must stop the gate, not the run
-            return unchecked(name, _internal_error(name, error), chosen, sha256)
+            guard.result = self._result(draft, chosen, sha256, reveal=reveal)
+        return guard.result
+
+    def lint_all(self, submissions: Sequence[Submission]) -> Iterator[Result]:
+        """Check many documents that are already read, parsed together, which is quicker.
+
+        Like `lint`, never raises for what is wrong with one of them.
+        """
+        docs = self._parse_all([submission.document for submission in submissions])
+        for submission, doc in zip(submissions, docs, strict=True):
+            document, brief = submission.document, submission.brief
+            profile = self._profile(brief, None)
+            with Guard(document.name, profile, submission.sha256) as guard:
+                draft = self._draft(document, doc or self.pipeline.parse(document), brief)
+                guard.result = self._result(draft, profile, submission.sha256, reveal=False)
+            yield guard.result
 
     def read(self, data: bytes, name: str, brief: Brief | None = None) -> Draft:
         """Read and parse a draft. Raises ReadError or PipelineError."""
         document = read(data, name, max_megabytes=self.config.max_megabytes)
-        texts = _wordings(brief) if brief else ()
-        return Draft(
-            document=document,
-            doc=self.pipeline.parse(document),
-            brief=_with_people(brief or Brief(), self.config.people),
-            wordings=self.pipeline.parse_texts(texts),
-        )
+        return self._draft(document, self.pipeline.parse(document), brief)
 
     def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:
         """What the rules in the draft's written norm find, unmasked and unfiltered."""
@@ -138,6 +145,40 @@ class Linter:
             if rule.language in (None, norm)
             for match in check.find(draft)
         ]
+
+    def _profile(self, brief: Brief | None, chosen: Profile | None) -> Profile:
+        return chosen or (brief.profile if brief else None) or self.config.profile
+
+    def _parse_all(self, documents: Sequence[Document]) -> Sequence[Doc | None]:
+        try:
+            return list(self.pipeline.parse_all(documents))
+        except PipelineError:
+            raise
+        except Exception:  # noqa: BLE001  then each is parsed by itself, and tells of its own fault
+            return [None] * len(documents)
+
+    def _draft(self, document: Document, doc: Doc, brief: Brief | None) -> Draft:
+        texts = _wordings(brief) if brief else ()
+        return Draft(
+            document=document,
+            doc=doc,
+            brief=_with_people(brief or Brief(), self.config.people),
+            wordings=self.pipeline.parse_texts(texts),
+        )
+
+    def _result(self, draft: Draft, profile: Profile, sha256: str, *, reveal: bool) -> Result:
+        document = draft.document
+        findings = self._findings(draft, reveal=reveal)
+        return Result(
+            name=document.name,
+            sha256=sha256,
+            language=document.language,
+            profile=profile,
+            verdict=verdict_of(findings),
+            measures=measure(draft),
+            messages=tuple(_message_status(document, carried) for carried in draft.carried),
+            findings=findings,
+        )
 
     def _findings(self, draft: Draft, *, reveal: bool) -> tuple[Finding, ...]:
         matches = self.matches(draft)
@@ -185,7 +226,7 @@ def _is_chosen(rule: Rule, choice: str) -> bool:
 
 
 def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span]) -> Finding:
-    excerpt = _covered(document.text, match.span, secret)
+    excerpt = masked(document.text, match.span, secret)
     return Finding(
         rule=rule.id,
         category=rule.category,
@@ -198,18 +239,6 @@ def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span
         entity=match.entity,
         confidence=round(match.confidence, 2),
     )
-
-
-def _covered(text: str, span: Span, secret: Sequence[Span]) -> str:
-    """The words of a span, with all that is confidential in it masked."""
-    words = ""
-    position = span.start
-    for hidden in sorted(secret):
-        start, end = max(hidden.start, position), min(hidden.end, span.end)
-        if start < end:
-            words += text[position:start] + mask(text[start:end])
-            position = end
-    return words + text[position : span.end]
 
 
 def _with_people(brief: Brief, people: Iterable[PublicPerson]) -> Brief:
@@ -240,10 +269,3 @@ def _message_status(document: Document, carried: Carried) -> MessageStatus:
         span=document.source_span(carried.span) if carried.span else None,
         score=carried.score,
     )
-
-
-def _internal_error(name: str, error: Exception) -> str:
-    """What to tell of a fault of ours: where it is, and nothing of the draft."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__} i {Path(frame.filename).name}, linje {frame.lineno}"
-    return f"{name} ble ikke kontrollert: feil i klartekst ({where}). Meld fra til utviklerne."

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from klartekst.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -25,3 +28,15 @@ def mask(text: str) -> str:
         return f"{word[:kept]}…"
 
     return _WORD.sub(cover, _DIGIT.sub("█", text))
+
+
+def masked(text: str, span: Span, secret: Iterable[Span]) -> str:
+    """The words of a span of `text`, with all that is in the spans of `secret` made unreadable."""
+    words = ""
+    position = span.start
+    for hidden in sorted(secret):
+        start, end = max(hidden.start, position), min(hidden.end, span.end)
+        if start < end:
+            words += text[position:start] + mask(text[start:end])
+            position = end
+    return words + text[position : span.end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 BUILTIN = "nb_klartekst_sm"
+_BATCH = 32  # documents at a time
 
 # Which components give an annotation; any one of them will do.
 _GIVEN_BY: dict[Annotation, frozenset[str]] = {
@@ -47,13 +48,21 @@ class Pipeline:
 
     def parse(self, document: Document) -> Doc:
         """The document as a Doc whose text is `document.text`; no sentence crosses two blocks."""
-        starts = [block.span.start for block in document.blocks]
-        return self.nlp(preset(self.nlp.make_doc(document.text), starts))
+        return self.nlp(self._with_blocks(document))
+
+    def parse_all(self, documents: Iterable[Document]) -> Iterator[Doc]:
+        """Each document as by `parse`, in order; many at a time are quicker than one by one."""
+        return self.nlp.pipe(map(self._with_blocks, documents), batch_size=_BATCH)
 
     def parse_texts(self, texts: Iterable[str]) -> dict[str, Doc]:
         """Short texts, such as the messages of a brief, each as a Doc of its own."""
         unique = list(dict.fromkeys(texts))
         return dict(zip(unique, self.nlp.pipe(unique), strict=True))
+
+    def _with_blocks(self, document: Document) -> Doc:
+        """The tokens of a document, with a sentence begun at each block."""
+        starts = [block.span.start for block in document.blocks]
+        return preset(self.nlp.make_doc(document.text), starts)
 
 
 def load_pipeline(name: str, needs: frozenset[Annotation]) -> Pipeline:

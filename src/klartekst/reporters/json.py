@@ -20,12 +20,13 @@ def to_json(results: Sequence[Result], pipeline: str) -> str:
     report = {
         "version": VERSION,
         "tool": {"name": "klartekst", "version": __version__, "pipeline": pipeline},
-        "documents": [_document(result) for result in results],
+        "documents": [document_of(result) for result in results],
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _document(result: Result) -> dict[str, Any]:
+def document_of(result: Result) -> dict[str, Any]:
+    """One result, as it stands under `documents`."""
     return {
         "name": result.name,
         "sha256": result.sha256,
