@@ -1,38 +1,45 @@
-"""How well klartekst finds personal data, and how much it raises in vain, on marked drafts.
+"""How good klartekst is at what it does, on texts where people have said what is right.
 
-python corpora/evaluate.py                    the drafts to build on
-python corpora/evaluate.py --misses           and what was missed or raised in vain there
-python corpora/evaluate.py --held-out         the drafts that are only ever measured
-python corpora/evaluate.py --jsonl FILE       other drafts, with offsets, one a line
-python corpora/evaluate.py --check            both, against floors.json: exit code 1 if worse
-python corpora/evaluate.py --update-floors    pin the figures as they are
+python corpora/evaluate.py                      the texts to build on, all subjects
+python corpora/evaluate.py --subject klarsprak  one subject: personvern, klarsprak, budskap
+python corpora/evaluate.py --misses             and what was missed or raised in vain there
+python corpora/evaluate.py --held-out           the texts that are only ever measured
+python corpora/evaluate.py --jsonl FILE         other drafts, with offsets, one a line
+python corpora/evaluate.py --check              both, against floors.json: exit code 1 if worse
+python corpora/evaluate.py --update-floors      pin the figures as they are
+
+A subject is a module with `figures(part)` and `misses(part)`; see `part.Subject`.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from corpora import language, privacy
 from corpora.floors import load_floors, pins_of, save_floors, unlike, worsened
-from corpora.marking import MarkedDraft, MarkingError, load_folder, load_jsonl
-from corpora.privacy import Judgement, figures, judge, type_of
-from corpora.scoring import Figure, outside
+from corpora.part import PARTS, Subject, our_part, part_in_file
+from corpora.scoring import Figure
 from klartekst.linter import Linter
-from klartekst.model import Finding, Span
 
-PARTS = ("dev", "held_out")
-_FOLDER = Path(__file__).resolve().parent
-_FLOORS = _FOLDER / "floors.json"
-_AROUND = 45  # code points of a draft shown on either side of a miss
+SUBJECTS: Mapping[str, Subject] = {
+    "personvern": privacy,
+    "klarsprak": language,
+}
+_FLOORS = Path(__file__).with_name("floors.json")
+
+# The figures of each subject and part: measured["personvern"]["dev"].
+Measured = Mapping[str, Mapping[str, Sequence[Figure]]]
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--held-out", is_flag=True, help="Measure the held-out drafts instead.")
+@click.option("--subject", type=click.Choice(list(SUBJECTS)), help="Measure one subject alone.")
+@click.option("--held-out", is_flag=True, help="Measure the held-out texts instead.")
 @click.option("--misses", is_flag=True, help="Show what was missed and what was raised in vain.")
 @click.option("--check", is_flag=True, help="Compare both parts with floors.json.")
 @click.option("--update-floors", is_flag=True, help="Pin the figures of both parts.")
@@ -44,6 +51,7 @@ _AROUND = 45  # code points of a draft shown on either side of a miss
 )
 def main(  # noqa: PLR0913  one argument an option
     *,
+    subject: str | None,
     held_out: bool,
     misses: bool,
     check: bool,
@@ -51,114 +59,85 @@ def main(  # noqa: PLR0913  one argument an option
     allow_regression: bool,
     jsonl: Path | None,
 ) -> None:
-    """Measure how well personal data is found in marked drafts, and how much is raised in vain."""
+    """Measure klartekst on texts where people have said what is right."""
     if misses and held_out:
-        raise click.UsageError("held-out drafts are measured, not looked into")
+        raise click.UsageError("held-out texts are measured, not looked into")
     if (check or update_floors) and (misses or held_out or jsonl):
         raise click.UsageError("--check and --update-floors are for both parts as they are")
+    subjects = {name: SUBJECTS[name] for name in ([subject] if subject else SUBJECTS)}
     linter = Linter()
+    if linter.errors:
+        raise click.ClickException("\n".join(linter.errors))
     if check or update_floors:
-        measured = {}
-        for part in PARTS:
-            measured[part] = figures(judge_all(linter, drafts_of(part)))
-            show(part, measured[part], only_pinned=True)
+        measured = measure_ours(subjects, linter)
         failures = move_pins(measured, lax=allow_regression) if update_floors else worse(measured)
         if failures:
             raise click.ClickException("\n  ".join(("not as pinned", *failures)))
         return
-    part = str(jsonl) if jsonl else PARTS[held_out]
-    drafts = load_jsonl(jsonl) if jsonl else drafts_of(part)
-    judgements = judge_all(linter, drafts)
-    show(part, figures(judgements))
-    if misses:
+    if jsonl:
         # Our own drafts are invented; of anybody else's, words are shown to a person alone.
-        reveal = jsonl is None or sys.stdout.isatty()
-        for line in missed(judgements, reveal=reveal):
-            click.echo(line)
+        part = part_in_file(jsonl, linter, reveal=sys.stdout.isatty())
+    else:
+        part = our_part(PARTS[held_out], linter)
+    for name, module in subjects.items():
+        show(f"{name}, {part.name}", module.figures(part))
+        if misses:
+            for line in module.misses(part):
+                click.echo(line)
 
 
-def drafts_of(part: str) -> list[MarkedDraft]:
-    """The marked drafts of one part."""
-    try:
-        return load_folder(_FOLDER / "marked" / part)
-    except MarkingError as error:
-        raise click.ClickException(str(error)) from error
+def measure_ours(subjects: Mapping[str, Subject], linter: Linter) -> Measured:
+    """The figures of some subjects on both parts; prints those that are pinned."""
+    parts = {name: our_part(name, linter) for name in PARTS}
+    measured: dict[str, dict[str, Sequence[Figure]]] = {
+        subject: {name: module.figures(part) for name, part in parts.items()}
+        for subject, module in subjects.items()
+    }
+    for subject, by_part in measured.items():
+        for name, found in by_part.items():
+            show(f"{subject}, {name}", [figure for figure in found if figure.pinned])
+    return measured
 
 
-def judge_all(linter: Linter, drafts: Sequence[MarkedDraft]) -> list[Judgement]:
-    """Check every draft and measure what was found."""
-    if linter.errors:
-        raise click.ClickException("\n".join(map(str, linter.errors)))
-    judgements = []
-    for draft in drafts:
-        result = linter.lint(draft.text.encode(), f"{draft.id}.md", profile=draft.profile)
-        if result.error is not None:
-            raise click.ClickException(f"{draft.id}: {result.error}")
-        judgements.append(judge(draft, result))
-    return judgements
-
-
-def show(part: str, measured: Sequence[Figure], *, only_pinned: bool = False) -> None:
+def show(heading: str, measured: Sequence[Figure]) -> None:
     """Print figures, one a line."""
-    click.echo(f"\n{part}")
+    click.echo(f"\n{heading}")
     for figure in measured:
-        if figure.pinned or not only_pinned:
-            click.echo(f"  {figure.name:<42}{figure.value:>7} {figure.unit}  ({figure.basis})")
+        click.echo(f"  {figure.name:<42}{figure.value:>7} {figure.unit}  ({figure.basis})")
 
 
-def worse(measured: dict[str, list[Figure]]) -> list[str]:
+def worse(measured: Measured) -> list[str]:
     """What differs from floors.json for the worse, one line each."""
     floors = load_floors(_FLOORS)
     lines = []
-    for part, found in measured.items():
-        pins = floors.get(part, {})
-        lines += [f"{part}: {line}" for line in worsened(found, pins) + unlike(found, pins)]
+    for subject, by_part in measured.items():
+        for part, found in by_part.items():
+            pins = floors.get(subject, {}).get(part, {})
+            wrong = worsened(found, pins) + unlike(found, pins)
+            lines += [f"{subject}, {part}: {line}" for line in wrong]
     return lines
 
 
-def move_pins(measured: dict[str, list[Figure]], *, lax: bool) -> list[str]:
-    """Write floors.json anew, unless a pin would become laxer and that is not meant."""
+def move_pins(measured: Measured, *, lax: bool) -> list[str]:
+    """Write the measured subjects anew in floors.json; the others stay.
+
+    Nothing is written if a pin would become laxer and that is not meant: what would is returned.
+    """
     floors = load_floors(_FLOORS)
     lines = [
-        f"{part}: {line} (say --allow-regression if you mean it)"
-        for part, found in measured.items()
-        for line in worsened(found, floors.get(part, {}))
+        f"{subject}, {part}: {line} (say --allow-regression if you mean it)"
+        for subject, by_part in measured.items()
+        for part, found in by_part.items()
+        for line in worsened(found, floors.get(subject, {}).get(part, {}))
     ]
     if lines and not lax:
         return lines
-    save_floors(_FLOORS, {part: pins_of(found) for part, found in measured.items()})
+    pins = {
+        subject: {part: pins_of(found) for part, found in by_part.items()}
+        for subject, by_part in measured.items()
+    }
+    save_floors(_FLOORS, {**floors, **pins})
     return []
-
-
-def missed(judgements: Sequence[Judgement], *, reveal: bool) -> Iterator[str]:
-    """What went wrong in each draft, one line each."""
-    for judgement in judgements:
-        for outcome in (*judgement.private, *judgement.points):
-            if not outcome.is_raised:
-                kind = type_of(outcome) or "POINT"
-                yield _line(judgement, "missed", kind, outcome.mark.span, reveal=reveal)
-        for outcome in judgement.official:
-            for finding in outcome.findings:
-                yield _line(judgement, "official", _name(finding), outcome.mark.span, reveal=reveal)
-        for trap in judgement.traps:
-            for finding in trap.findings:
-                yield _line(judgement, "trap", _name(finding), finding.span, reveal=reveal)
-        for finding in outside([trap.span for trap in judgement.draft.traps], judgement.spurious):
-            yield _line(judgement, "in vain", _name(finding), finding.span, reveal=reveal)
-
-
-def _name(finding: Finding) -> str:
-    return f"{finding.severity} {finding.entity or finding.rule}"
-
-
-def _line(judgement: Judgement, what: str, kind: str, span: Span, *, reveal: bool) -> str:
-    text = judgement.draft.text
-    words = ""
-    if reveal:
-        before = text[max(0, span.start - _AROUND) : span.start]
-        after = text[span.end : span.end + _AROUND]
-        words = f"{before}[[{text[span.start : span.end]}]]{after}".replace("\n", " ")
-    return f"{judgement.draft.id}  {what}: {kind} at {span.start}  {words}".rstrip()
 
 
 if __name__ == "__main__":

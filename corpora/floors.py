@@ -1,7 +1,7 @@
 """Pinned figures: what a corpus must still give, and how a pin is moved.
 
-`floors.json` holds a number for each pinned figure of each part. A figure may be better than its
-pin, never worse; a pin is made laxer only by somebody who says that it is meant.
+`floors.json` holds a number for each pinned figure of each part of each subject. A figure may be
+better than its pin, never worse; a pin is made laxer only by somebody who says that it is meant.
 """
 
 from __future__ import annotations
@@ -13,18 +13,20 @@ from pathlib import Path
 from corpora.scoring import Figure
 
 Pins = Mapping[str, float]
+# The pins of each subject and part, by their names.
+Floors = Mapping[str, Mapping[str, Pins]]
 
 
-def load_floors(path: Path) -> dict[str, dict[str, float]]:
-    """The pins of each part, by its name; none where there is no file."""
+def load_floors(path: Path) -> Floors:
+    """What is pinned; nothing where there is no file."""
     if not path.exists():
         return {}
-    floors: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+    floors: Floors = json.loads(path.read_text(encoding="utf-8"))
     return floors
 
 
-def save_floors(path: Path, floors: Mapping[str, Pins]) -> None:
-    """Write the pins of all parts."""
+def save_floors(path: Path, floors: Floors) -> None:
+    """Write the pins of all subjects and parts."""
     words = json.dumps(floors, indent=2, ensure_ascii=False)
     path.write_text(f"{words}\n", encoding="utf-8")
 

@@ -15,7 +15,8 @@ A mark is one of three. `[[TYPE status|words]]` is personal data: `private` must
 holds nothing personal, but a remark on confidentiality is right there (a claimed consent, a
 leftover of drafting). What looks like a mark and is none is an error, never text.
 
-Drafts with offsets, one JSON object a line, are read too.
+What an editor says of the whole draft lies in a `.toml` beside it; see `annotation`. Drafts with
+offsets, one JSON object a line, are read too, and hold both.
 """
 
 from __future__ import annotations
@@ -23,11 +24,18 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
+from corpora.annotation import (
+    NO_ANNOTATION,
+    Annotation,
+    AnnotationError,
+    from_json_fields,
+    from_sidecar,
+)
 from klartekst.model import Profile, Span
 
 Status = Literal["private", "official"]
@@ -80,6 +88,7 @@ class MarkedDraft:
     personal: tuple[Personal, ...] = ()
     traps: tuple[Remark, ...] = ()
     points: tuple[Remark, ...] = ()
+    annotation: Annotation = NO_ANNOTATION
 
     @property
     def profile(self) -> Profile:
@@ -108,11 +117,21 @@ class MarkedDraft:
 
 
 def load_folder(folder: Path) -> list[MarkedDraft]:
-    """The `.marked` drafts of a folder, by name. Raises MarkingError."""
-    return [
-        parse(path.read_text(encoding="utf-8"), path.stem)
-        for path in sorted(folder.glob("*.marked"))
-    ]
+    """The `.marked` drafts of a folder, by name, with their annotations. Raises MarkingError."""
+    return [load(path) for path in sorted(folder.glob("*.marked"))]
+
+
+def load(path: Path) -> MarkedDraft:
+    """One `.marked` draft, with the annotation beside it if there is one. Raises MarkingError."""
+    draft = parse(path.read_text(encoding="utf-8"), path.stem)
+    sidecar = path.with_suffix(".toml")
+    if not sidecar.exists():
+        return draft
+    try:
+        fields = tomllib.loads(sidecar.read_text(encoding="utf-8"))
+        return replace(draft, annotation=from_sidecar(fields, draft.text))
+    except (AnnotationError, KeyError, ValueError) as error:
+        raise MarkingError(f"{sidecar.name}: {error}") from error
 
 
 def load_jsonl(path: Path) -> list[MarkedDraft]:
@@ -162,7 +181,7 @@ def parse(marked: str, name: str) -> MarkedDraft:
 
 
 def render(draft: MarkedDraft) -> str:
-    """The draft as a `.marked` text; `parse` undoes it."""
+    """The draft as a `.marked` text, its annotation left out; `parse` undoes it."""
     labels = [(mark.span, f"{mark.type} {mark.status}") for mark in draft.personal]
     labels += [(trap.span, f"trap: {trap.why}") for trap in draft.traps]
     labels += [(point.span, f"point: {point.why}") for point in draft.points]
@@ -178,6 +197,10 @@ def render(draft: MarkedDraft) -> str:
 def from_json(line: str) -> MarkedDraft:
     """The draft in one line of JSON with offsets. Raises MarkingError."""
     fields = json.loads(line)
+    try:
+        annotation = from_json_fields(fields)
+    except (AnnotationError, KeyError) as error:
+        raise MarkingError(f"{fields['id']}: {error}") from error
     draft = MarkedDraft(
         id=fields["id"],
         lang=fields["lang"],
@@ -192,6 +215,7 @@ def from_json(line: str) -> MarkedDraft:
         traps=tuple(
             Remark(Span(trap["start"], trap["end"]), trap["why"]) for trap in fields["traps"]
         ),
+        annotation=annotation,
     )
     return checked(draft)
 

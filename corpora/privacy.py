@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpora.marking import MarkedDraft, Personal, Remark
+from corpora.part import Part
 from corpora.scoring import (
     Figure,
     Share,
@@ -93,8 +94,35 @@ def judge(draft: MarkedDraft, result: Result) -> Judgement:
     )
 
 
-def figures(judgements: Sequence[Judgement]) -> list[Figure]:
-    """All figures of a corpus, the ones that are pinned first."""
+def figures(part: Part) -> list[Figure]:
+    """All figures of a part, the ones that are pinned first."""
+    return figures_of([judge(draft, part.lint(draft)) for draft in part.drafts])
+
+
+def misses(part: Part) -> Iterator[str]:
+    """What went wrong in each draft, one line each."""
+    for draft in part.drafts:
+        judgement = judge(draft, part.lint(draft))
+        for outcome in (*judgement.private, *judgement.points):
+            if not outcome.is_raised:
+                kind = type_of(outcome) or "POINT"
+                yield part.line(draft, f"missed: {kind}", outcome.mark.span)
+        for outcome in judgement.official:
+            for finding in outcome.findings:
+                yield part.line(draft, f"official: {_name(finding)}", outcome.mark.span)
+        for trap in judgement.traps:
+            for finding in trap.findings:
+                yield part.line(draft, f"trap: {_name(finding)}", finding.span)
+        for finding in outside([trap.span for trap in draft.traps], judgement.spurious):
+            yield part.line(draft, f"in vain: {_name(finding)}", finding.span)
+
+
+def _name(finding: Finding) -> str:
+    return f"{finding.severity} {finding.entity or finding.rule}"
+
+
+def figures_of(judgements: Sequence[Judgement]) -> list[Figure]:
+    """All figures of some judged drafts, the ones that are pinned first."""
     private = [outcome for judgement in judgements for outcome in judgement.private]
     direct = of_types(private, DIRECT_TYPES)
     return [

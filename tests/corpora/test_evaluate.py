@@ -25,14 +25,14 @@ def test_pins_move_towards_the_better_alone(
     path = tmp_path / "floors.json"
     monkeypatch.setattr(evaluate, "_FLOORS", path)
 
-    def measured(value: float) -> dict[str, list[Figure]]:
-        return {"dev": [Figure("found", value, "", "higher")]}
+    def measured(value: float) -> evaluate.Measured:
+        return {"budskap": {"dev": [Figure("found", value, "", "higher")]}}
 
     assert evaluate.move_pins(measured(50.0), lax=False) == []
     assert evaluate.worse(measured(50.0)) == []
     assert len(evaluate.worse(measured(49.0))) == 1
     assert len(evaluate.move_pins(measured(49.0), lax=False)) == 1
-    assert json.loads(path.read_text())["dev"]["found"] == 50.0
+    assert json.loads(path.read_text())["budskap"]["dev"]["found"] == 50.0
     assert evaluate.move_pins(measured(49.0), lax=True) == []
     assert evaluate.worse(measured(49.0)) == []
 
@@ -50,6 +50,18 @@ def test_other_peoples_words_are_shown_on_a_terminal_alone(tmp_path: Path) -> No
     assert result.exit_code == 0
     assert "x1  missed: AGE at 0" in result.output
     assert "Warsame" not in result.output
+
+
+def test_a_subject_that_is_not_measured_keeps_its_pins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--subject X --update-floors` leaves the others alone."""
+    path = tmp_path / "floors.json"
+    path.write_text('{"personvern": {"dev": {"found": 90.0}}}', encoding="utf-8")
+    monkeypatch.setattr(evaluate, "_FLOORS", path)
+    evaluate.move_pins({"budskap": {"dev": [Figure("found", 50.0, "", "higher")]}}, lax=False)
+    floors = json.loads(path.read_text())
+    assert floors == {"personvern": {"dev": {"found": 90.0}}, "budskap": {"dev": {"found": 50.0}}}
 
 
 @pytest.mark.slow

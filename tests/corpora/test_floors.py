@@ -47,5 +47,5 @@ def test_pins_are_written_and_read(tmp_path: Path) -> None:
     """What is saved is what is loaded; no file is no pins."""
     path = tmp_path / "floors.json"
     assert load_floors(path) == {}
-    save_floors(path, {"dev": {"x": 99.5}})
-    assert load_floors(path) == {"dev": {"x": 99.5}}
+    save_floors(path, {"personvern": {"dev": {"x": 99.5}}})
+    assert load_floors(path) == {"personvern": {"dev": {"x": 99.5}}}

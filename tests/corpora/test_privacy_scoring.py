@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.marking import MarkedDraft
-from corpora.privacy import figures, judge
+from corpora.privacy import figures_of, judge
 from corpora.scoring import Share, per_thousand_words, percentage
 from klartekst.model import Category, Finding, Severity
 from tests.corpora.handmade import draft_of, finding_on, result_of
@@ -20,7 +20,9 @@ CALM = "Rektor [[PERSON official|Per Vik]] ved [[trap: a place|Karimoen]] skole.
 
 def measured(draft: MarkedDraft, *findings: Finding) -> dict[str, float]:
     """The figures of one draft, by name."""
-    return {figure.name: figure.value for figure in figures([judge(draft, result_of(*findings))])}
+    return {
+        figure.name: figure.value for figure in figures_of([judge(draft, result_of(*findings))])
+    }
 
 
 def test_direct_and_indirect_are_counted_apart() -> None:
