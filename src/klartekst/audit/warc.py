@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from klartekst.audit.items import AuditError, Item
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
 
 SUFFIXES = (".warc", ".warc.gz")
 _LARGEST_PAGE = 20_000_000
@@ -26,27 +31,31 @@ def items_of_warc(path: Path) -> Iterator[Item]:
         with path.open("rb") as stream:
             for record in ArchiveIterator(stream):
                 number += 1
-                if record.rec_type != "response" or record.http_headers is None:
-                    continue
-                if record.http_headers.get_statuscode() != _OK:
-                    continue
-                kind = record.http_headers.get_header("Content-Type") or ""
-                if "html" not in kind:
+                if not _is_page(record):
                     continue
                 address = record.rec_headers.get_header("WARC-Target-URI") or ""
                 body = record.content_stream().read(_LARGEST_PAGE)
-                yield Item(
-                    key=address or f"{path}, post {number}", data=body, form="page", address=address
-                )
+                if record.raw_stream.limit > 0 and len(body) < _LARGEST_PAGE:
+                    yield _broken(path, number)
+                    return
+                key = address or f"{path}, post {number}"
+                yield Item(key=key, data=body, form="page", address=address)
     except OSError as error:
         raise AuditError(f"{path}: kan ikke leses. Sjekk navnet og tilgangen.") from error
     # A cut archive fails in gzip, in the record's length or in its headers.
-    except (ArchiveLoadFailed, EOFError, ValueError) as error:
+    except (ArchiveLoadFailed, EOFError, ValueError, zlib.error) as error:
         if number == 0:
             raise AuditError(f"{path}: er ikke et nettarkiv (WARC).") from error
-        yield Item(
-            key=f"{path}, post {number + 1}",
-            data=b"",
-            form="page",
-            error=f"{path}: post {number + 1} er ødelagt, og arkivet leses ikke lenger enn dit.",
-        )
+        yield _broken(path, number + 1)
+
+
+def _is_page(record: ArcWarcRecord) -> bool:
+    if record.rec_type != "response" or record.http_headers is None:
+        return False
+    kind = record.http_headers.get_header("Content-Type") or ""
+    return record.http_headers.get_statuscode() == _OK and "html" in kind
+
+
+def _broken(path: Path, number: int) -> Item:
+    error = f"{path}: post {number} er ødelagt, og arkivet leses ikke lenger enn dit."
+    return Item(key=f"{path}, post {number}", data=b"", form="page", error=error)
