@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from klartekst import __version__
+from klartekst.cli.audit import audit
 from klartekst.cli.check import check
 from klartekst.cli.mask import mask
 from klartekst.cli.rules import explain, rules
@@ -33,6 +34,7 @@ def cli() -> None:
 
 cli.add_command(check)
 cli.add_command(mask)
+cli.add_command(audit)
 cli.add_command(explain)
 cli.add_command(rules)
 

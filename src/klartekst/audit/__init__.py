@@ -1,0 +1,1 @@
+"""Auditing what is published: sources -> items -> checked in parallel -> tables -> report."""

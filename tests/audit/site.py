@@ -1,0 +1,101 @@
+"""A small municipality's web site, served on this machine for the tests."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+PAGE = """<!doctype html>
+<html lang="nb"><head>
+<title>{title} - Fjordvik kommune</title>
+<meta name="description" content="{lead}">
+<meta property="article:section" content="{section}">
+<meta property="article:published_time" content="{published}T09:00:00+01:00">
+</head><body>
+<header><a href="/">Fjordvik kommune</a><nav><ul><li><a href="/nyheter">Nyheter</a></li>
+<li><a href="/tjenester">Tjenester</a></li></ul></nav></header>
+<main><article><h1>{title}</h1><p class="ingress">{lead}</p>{body}</article></main>
+<footer><p>Fjordvik kommune, postboks 1, 9999 Fjordvik. Telefon 68 05 00 00.</p></footer>
+</body></html>"""
+
+
+def page(number: int, *, extra: str = "") -> str:
+    """A news item like others of its kind, each with its own number in it."""
+    return PAGE.format(
+        title=f"Vei {number} blir asfaltert",
+        lead=f"Arbeidet på vei {number} starter mandag og varer i to uker.",
+        section="Vei og trafikk",
+        published=f"20{20 + number % 5}-05-{1 + number % 28:02}",
+        body=(
+            f"<p>Kommunen legger ny asfalt på vei {number} fra skolen til butikken. Du kan kjøre "
+            "forbi hele dagen, men må regne med å vente litt.</p><h2>Slik kommer du fram</h2>"
+            f"<ul><li>Bussen går som vanlig.</li><li>Syklister bruker stien.</li></ul><p>{extra}"
+            "Har du spørsmål, kan du ringe oss på servicetorget mellom klokka ni og tre.</p>"
+        ),
+    )
+
+
+@dataclass
+class Site:
+    """What is served at each path: a body, or a status with headers. `asked` is what came in."""
+
+    root: str = ""
+    bodies: dict[str, bytes] = field(default_factory=dict)
+    answers: dict[str, list[tuple[int, Mapping[str, str]]]] = field(default_factory=dict)
+    asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+
+    def add_sitemap(self, path: str, pages: list[str], *, packed: bool = False) -> None:
+        """Serve a sitemap of these paths."""
+        listed = "".join(f"<url><loc>{self.root}{page}</loc></url>" for page in pages)
+        xml = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{listed}</urlset>'
+        self.bodies[path] = gzip.compress(xml.encode()) if packed else xml.encode()
+
+    def count(self, path: str) -> int:
+        """How often a path was asked for."""
+        return sum(asked == path for asked, _ in self.asked)
+
+
+@contextmanager
+def serving() -> Iterator[Site]:
+    """A site on a free port of this machine."""
+    site = Site()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            site.asked.append((self.path, dict(self.headers)))
+            waiting = site.answers.get(self.path)
+            if waiting:
+                status, headers = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+                self._answer(status, headers, b"")
+            elif self.path in site.bodies:
+                self._answer(200, {"ETag": '"1"'}, site.bodies[self.path])
+            else:
+                self._answer(404, {}, b"")
+
+        def _answer(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
+            if headers.get("ETag") and self.headers.get("If-None-Match") == headers["ETag"]:
+                status, body = 304, b""
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    site.root = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
