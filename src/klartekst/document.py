@@ -116,7 +116,14 @@ def assemble(name: str, source: str, parts: Iterable[Part]) -> Document:
         blocks=tuple(blocks),
         pieces=tuple(pieces),
         line_starts=line_starts,
-        language=detect_language(text),
+        language=detect_language(_body(text, blocks)),
+    )
+
+
+def _body(text: str, blocks: Iterable[Block]) -> str:
+    """What a reader sees as the text: the language of a file's properties is not its own."""
+    return BLOCK_SEPARATOR.join(
+        text[block.span.start : block.span.end] for block in blocks if block.role.is_body
     )
 
 
@@ -214,6 +221,8 @@ _NUMBERED = {
     Role.TABLE_CELL: "celle",
     Role.HEADER: "topptekst",
     Role.COMMENT: "kommentar",
+    Role.DELETED: "slettet tekst",
+    Role.HIDDEN: "skjult tekst",
     Role.METADATA: "egenskap",
     Role.CONTACT: "kontaktlinje",
 }

@@ -7,7 +7,7 @@ import io
 import unicodedata
 from typing import TYPE_CHECKING
 
-from klartekst.model import Span
+from klartekst.model import Role, Span
 from klartekst.readers import read
 
 if TYPE_CHECKING:
@@ -26,6 +26,24 @@ def shape(draft: str | bytes, name: str) -> list[tuple[str, str]]:
     """The role and words of every block."""
     document = read_as(draft, name)
     return [(block.role.value, document.words_of(block)) for block in document.blocks]
+
+
+def body_shape(draft: str | bytes, name: str) -> list[tuple[str, str]]:
+    """The role and words of every block of the body."""
+    return [(role, words) for role, words in shape(draft, name) if Role(role).is_body]
+
+
+def body(draft: str | bytes, name: str) -> str:
+    """The text of the body, blocks parted by a blank line."""
+    return "\n\n".join(words for _, words in body_shape(draft, name))
+
+
+def beside(draft: str | bytes, name: str) -> dict[str, str]:
+    """What leaves the house with the body, by where it is."""
+    document = read_as(draft, name)
+    return {
+        block.label: document.words_of(block) for block in document.blocks if not block.role.is_body
+    }
 
 
 def save(word: WordDocument) -> bytes:

@@ -26,17 +26,22 @@ class Role(StrEnum):
     TABLE_CELL = "table_cell"
     HEADER = "header"
     COMMENT = "comment"
+    DELETED = "deleted"  # what tracking has taken out of the text, and the file still holds
+    HIDDEN = "hidden"  # text that the program does not show
     METADATA = "metadata"
 
     @property
     def is_body(self) -> bool:
         """Whether a reader of the text sees it as text, so that language rules apply."""
-        return self not in (Role.HEADER, Role.COMMENT, Role.METADATA)
+        return self not in _BESIDE_THE_BODY
 
     @property
     def is_running_text(self) -> bool:
         """Whether it is written in sentences, so that they can be counted and measured."""
         return self in (Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM)
+
+
+_BESIDE_THE_BODY = frozenset({Role.HEADER, Role.COMMENT, Role.DELETED, Role.HIDDEN, Role.METADATA})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -81,19 +81,25 @@ class Extract:
         *,
         level: int = 7,
         label: str = "",
-    ) -> None:
-        """Add a block of (text, bold) lines; one without words is left out."""
+    ) -> list[Span]:
+        """Add a block of (text, bold) lines; one without words is left out.
+
+        Gives where in the source each line that was kept has its words.
+        """
         kept = [(text, bold) for text, bold in lines if text.strip()]
         if not kept:
-            return
+            return []
         if self.blocks:
             self._append(BLOCK_SEPARATOR)
         made: list[Line] = []
+        words: list[Span] = []
         for number, (text, bold) in enumerate(kept, start=1):
             start = self._length
             self._append(text if number == len(kept) else f"{text}\n")
             made.append(Line((Span(start, self._length),), plain(text), bold))
+            words.append(Span(start, start + len(text)))
         self.blocks.append(RawBlock(role, tuple(made), level, label))
+        return words
 
     @property
     def source(self) -> str:

@@ -29,7 +29,6 @@ from klartekst.readers.wording import (
 )
 
 _MAX_TITLE = 160
-_HIDDEN = (Role.HEADER, Role.COMMENT, Role.METADATA)
 
 
 def assign_roles(
@@ -136,7 +135,7 @@ def _role_of_item(block: RawBlock, kind: str, *, alone: bool) -> Role:
 
 
 def _settle_title(blocks: list[RawBlock]) -> list[RawBlock]:
-    content = [number for number, block in enumerate(blocks) if block.role not in _HIDDEN]
+    content = [number for number, block in enumerate(blocks) if block.role.is_body]
     title = _title_among(blocks, content)
     settled = list(blocks)
     for number in content:
@@ -194,7 +193,7 @@ def _opens_as_title(block: RawBlock) -> bool:
 
 def _settle_lead(blocks: list[RawBlock], *, unmarked: bool) -> list[RawBlock]:
     """The lead is marked as such, or the first paragraph that says something."""
-    content = [number for number, block in enumerate(blocks) if block.role not in _HIDDEN]
+    content = [number for number, block in enumerate(blocks) if block.role.is_body]
     marked = next((number for number in content if blocks[number].role is Role.LEAD), None)
     lead = _lead_among(blocks, content, unmarked=unmarked) if marked is None else marked
     if lead is not None and len(content) == 1:

@@ -1,41 +1,25 @@
-"""Word: the paragraphs and tables of the body in order, with roles from their styles.
+"""The body of a Word file: its paragraphs and tables in order, with roles from their styles.
 
-The source is the extracted text, blocks parted by a blank line. Text that tracking has inserted
-is read, text that it has deleted is not: what goes out when the changes are accepted.
+Text that tracking has inserted is read as text, text that it has deleted is not: what stands when
+the changes are accepted.
 """
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import docx
 from docx.oxml.ns import qn
 
-from klartekst.document import Document, assemble
-from klartekst.errors import ReadError
-from klartekst.model import Role
-from klartekst.readers.formats import broken_docx, name_of
+from klartekst.model import Role, Span
 from klartekst.readers.raw import Extract
-from klartekst.readers.roles import assign_roles
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.styles.style import BaseStyle
     from lxml.etree import _Element
-
-# What a Word file may unpack to, in bytes: its parts in all, and those that are parsed as XML,
-# which take some ten times their size in memory.
-_MAX_UNPACKED = 200_000_000
-_MAX_XML = 50_000_000
-_MAX_PARTS = 10_000
-# Small files may be packed hard without harm; beyond that size, only a bomb packs like this.
-_MAX_RATIO = 100
-_RATIO_FROM = 20_000_000
 
 _OUTLINE_LEVELS = tuple("012345678")  # 9 is for body text
 _HEADING = re.compile(r"(?:heading|overskrift)\s*(\d)", re.IGNORECASE)
@@ -57,51 +41,44 @@ _STYLE_ROLES = (
     (re.compile(r"(?:caption|bildetekst|figurtekst|bilettekst)", re.IGNORECASE), Role.METADATA),
 )
 _NOT_READ = frozenset(qn(tag) for tag in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent"))
+_SIGNS = {
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:tab"): "\t",
+    qn("w:ptab"): "\t",
+    qn("w:noBreakHyphen"): "\u2011",
+}
+_OFF = ("0", "false", "off")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
-def read_docx(data: bytes, name: str) -> Document:
-    """The document in a Word file. Raises ReadError for a broken one, and for a bomb."""
-    subject = name_of(name)
-    _refuse_bomb(data, subject)
-    try:
-        word = docx.Document(io.BytesIO(data))
-        # Word writes no document type; who puts one in wants entities expanded.
-        if word.element.getroottree().docinfo.doctype:
-            raise broken_docx(subject)  # noqa: TRY301  told as broken in one place
-        walk = _Walk(word)
-        walk.take(word.element.body)
-    except ReadError:
-        raise
-    # python-docx leaves it to its parts to fail: KeyError, ValueError, XMLSyntaxError, ...
-    except Exception as error:
-        raise broken_docx(subject) from error
-    source = walk.extract.source
-    return assemble(name, source, assign_roles(source, walk.extract.blocks))
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Which element of the file a stretch of the source came from.
+
+    `element` is the w:t that holds exactly these words, or the w:tab, w:br … that stands for them.
+    """
+
+    span: Span
+    element: _Element
 
 
-def _refuse_bomb(data: bytes, subject: str) -> None:
-    # The sizes are those that the file tells; zipfile never unpacks a part beyond its own.
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    xml = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    too_tight = unpacked > _RATIO_FROM and unpacked > _MAX_RATIO * len(data)
-    if unpacked > _MAX_UNPACKED or xml > _MAX_XML or len(parts) > _MAX_PARTS or too_tight:
-        raise ReadError(
-            f"{subject} pakker ut til mer enn programmet vil lese. Kopier teksten til et nytt "
-            "Word-dokument og prøv igjen."
-        )
-    if any(part.flag_bits & 0x1 for part in parts):
-        raise ReadError(f"{subject} er passordbeskyttet. Fjern passordet og prøv igjen.")
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one element of a paragraph; a line ends with one that is a line break."""
+
+    text: str
+    bold: bool
+    element: _Element
 
 
 @dataclass(slots=True)
-class _Walk:
-    """Goes through the body in order and gathers blocks."""
+class Walk:
+    """Goes through the body in order, and gathers blocks and where their words stand."""
 
     word: WordDocument
-    extract: Extract = field(default_factory=Extract)
+    extract: Extract
+    anchors: list[Anchor] = field(default_factory=list)
     _tables: int = 0
     _styles: dict[str, tuple[Role, int]] = field(default_factory=dict)
 
@@ -133,12 +110,22 @@ class _Walk:
             role, level = Role.HEADING, 0
         elif role is Role.METADATA:
             role, label = Role.PARAGRAPH, "bildetekst"
-        self.extract.add(role, _lines(paragraph), level=level, label=label)
+        self._add(role, level, label, _lines(paragraph))
         for box in paragraph.iterdescendants(qn("w:txbxContent")):
             # Word writes each text box twice, the second time for old programs.
             is_fallback = next(box.iterancestors(_FALLBACK), None) is not None
             if not is_fallback and next(box.iterancestors(qn("w:p"))) is paragraph:
                 self.take(box)
+
+    def _add(self, role: Role, level: int, label: str, lines: Sequence[Sequence[_Words]]) -> None:
+        kept = [line for line in lines if any(words.text.strip() for words in line)]
+        spans = self.extract.add(role, [_told(line) for line in kept], level=level, label=label)
+        for line, span in zip(kept, spans, strict=True):
+            start = span.start
+            for words in line:
+                end = start + len(words.text)
+                self.anchors.append(Anchor(Span(start, end), words.element))
+                start = end
 
     def _role(self, paragraph: _Element) -> tuple[Role, int]:
         properties = paragraph.find(qn("w:pPr"))
@@ -180,41 +167,48 @@ def _role_of_style(word: WordDocument, style_id: str) -> tuple[Role, int]:
     return Role.PARAGRAPH, 7
 
 
-def _lines(paragraph: _Element) -> list[tuple[str, bool]]:
-    """The lines of a paragraph, each with whether all its words are bold."""
-    lines: list[tuple[str, bool]] = []
-    words, bold = "", True
-    for text, is_bold in [*_texts(paragraph), ("\n", True)]:
-        if text == "\n":
-            lines.append((words, bold))
-            words, bold = "", True
+def _told(line: Sequence[_Words]) -> tuple[str, bool]:
+    """The words of a line, and whether all of them are bold."""
+    is_bold = all(words.bold for words in line if words.text.strip())
+    return "".join(words.text for words in line), is_bold
+
+
+def _lines(paragraph: _Element) -> list[list[_Words]]:
+    """The words of a paragraph, line by line."""
+    lines: list[list[_Words]] = [[]]
+    for words in _words(paragraph, bold=False):
+        if words.text == "\n":
+            lines.append([])
         else:
-            words += text
-            bold = bold and (is_bold or not text.strip())
+            lines[-1].append(words)
     return lines
 
 
-def _texts(element: _Element, *, bold: bool = False) -> Iterator[tuple[str, bool]]:
+def _words(element: _Element, *, bold: bool) -> Iterator[_Words]:
     for child in element:
-        if child.tag in _NOT_READ or child.tag == _FALLBACK:
+        if child.tag in _NOT_READ or child.tag == _FALLBACK or is_hidden_run(child):
             continue
         if child.tag == qn("w:t"):
-            yield (child.text or "").replace("\n", " "), bold
-        elif child.tag in (qn("w:br"), qn("w:cr")):
-            yield "\n", bold
-        elif child.tag in (qn("w:tab"), qn("w:ptab")):
-            yield "\t", bold
-        elif child.tag == qn("w:noBreakHyphen"):
-            yield "\u2011", bold
+            yield _Words((child.text or "").replace("\n", " "), bold, child)
+        elif child.tag in _SIGNS:
+            yield _Words(_SIGNS[child.tag], bold, child)
         elif child.tag == qn("w:r"):
-            yield from _texts(child, bold=_is_bold(child))
+            yield from _words(child, bold=_is_bold(child))
         else:
-            yield from _texts(child, bold=bold)
+            yield from _words(child, bold=bold)
+
+
+def is_hidden_run(element: _Element) -> bool:
+    """Whether an element is a run that Word does not show."""
+    if element.tag != qn("w:r"):
+        return False
+    mark = element.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+    return mark is not None and mark.get(qn("w:val"), "1") not in _OFF
 
 
 def _is_bold(run: _Element) -> bool:
     mark = run.find(f"{qn('w:rPr')}/{qn('w:b')}")
     if mark is not None:
-        return mark.get(qn("w:val"), "1") not in ("0", "false", "off")
+        return mark.get(qn("w:val"), "1") not in _OFF
     style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
     return style is not None and style.get(qn("w:val"), "") in ("Strong", "Sterk")

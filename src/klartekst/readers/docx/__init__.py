@@ -1,0 +1,67 @@
+"""Word: the text of the body, and all else that leaves the house with the file.
+
+The source is the extracted text, blocks parted by a blank line: the body first, then what a
+reader does not see at once.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import docx
+
+from klartekst.document import Document, assemble
+from klartekst.errors import ReadError
+from klartekst.readers.archive import refuse_bomb
+from klartekst.readers.docx.body import Anchor, Walk
+from klartekst.readers.docx.hidden import take_hidden
+from klartekst.readers.formats import broken_docx, name_of
+from klartekst.readers.raw import Extract
+from klartekst.readers.roles import assign_roles
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+__all__ = ["Anchor", "WordFile", "open_docx", "read_docx"]
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A Word file as a document, and as what it was made of.
+
+    `anchors` tell where the words of the body stand in the file; their spans are in
+    `document.source`, in order.
+    """
+
+    document: Document
+    word: WordDocument
+    anchors: tuple[Anchor, ...]
+
+
+def read_docx(data: bytes, name: str) -> Document:
+    """The document in a Word file. Raises ReadError for a broken one, and for a bomb."""
+    return open_docx(data, name).document
+
+
+def open_docx(data: bytes, name: str) -> WordFile:
+    """A Word file, for who wants to write in it too. Raises ReadError like `read_docx`."""
+    subject = name_of(name)
+    refuse_bomb(data, subject)
+    try:
+        word = docx.Document(io.BytesIO(data))
+        # Word writes no document type; who puts one in wants entities expanded.
+        if word.element.getroottree().docinfo.doctype:
+            raise broken_docx(subject)  # noqa: TRY301  told as broken in one place
+        walk = Walk(word, Extract())
+        walk.take(word.element.body)
+        take_hidden(walk.extract, word, data)
+    except ReadError:
+        raise
+    # python-docx leaves it to its parts to fail: KeyError, ValueError, XMLSyntaxError, ...
+    except Exception as error:
+        raise broken_docx(subject) from error
+    source = walk.extract.source
+    document = assemble(name, source, assign_roles(source, walk.extract.blocks))
+    return WordFile(document, word, tuple(walk.anchors))
