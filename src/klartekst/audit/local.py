@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -79,7 +81,16 @@ def _pool(work: Work, workers: int) -> ProcessPoolExecutor:
 
 def _start(make: Callable[[], Checker]) -> None:
     global _checker  # noqa: PLW0603  a pool hands its workers nothing but globals
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _checker = make()
+
+
+def _end_with_parent() -> None:
+    """A worker would wait for ever for work from a program that was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _check(batch: Batch) -> list[Outcome]:
