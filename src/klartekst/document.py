@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from klartekst.language import detect_language
@@ -107,7 +107,13 @@ def assemble(name: str, source: str, parts: Iterable[Part]) -> Document:
             offset += len(text)
         label = part.label or labels.next(part.role)
         blocks.append(Block(part.role, Span(start, offset), label))
-    text = "".join(texts)
+    return assemble_pieces(name, "".join(texts), source, blocks, pieces)
+
+
+def assemble_pieces(
+    name: str, text: str, source: str, blocks: Sequence[Block], pieces: Sequence[Piece]
+) -> Document:
+    """A Document whose blocks and pieces, in order, are already settled."""
     line_starts = (0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", source)))
     return Document(
         name=name,
@@ -223,6 +229,7 @@ _NUMBERED = {
     Role.COMMENT: "kommentar",
     Role.DELETED: "slettet tekst",
     Role.HIDDEN: "skjult tekst",
+    Role.ATTACHED: "vedlegg",
     Role.METADATA: "egenskap",
     Role.CONTACT: "kontaktlinje",
 }

@@ -28,9 +28,10 @@ def _ole2(stream: str) -> bytes:
         (b"PK\x03\x04 Kari Moe", "utkast.docx", "utkast.docx kan ikke leses som Word-dokument."),
         (_ole2("EncryptedPackage"), "utkast.docx", "utkast.docx er passordbeskyttet."),
         (_ole2("WordDocument"), "utkast.doc", "utkast.doc er i et eldre Office-format"),
-        (_ole2("__properties_version1.0"), "svar.msg", "svar.msg er en Outlook-melding"),
-        (b"%PDF-1.7\n", "utkast.txt", "utkast.txt er en PDF"),
-        (b"{\\rtf1 Kari Moe}", "utkast.rtf", "utkast.rtf er en RTF-fil"),
+        (_ole2("__properties_version1.0"), "svar.msg", "svar.msg kan ikke leses"),
+        (b"%PDF-1.7\n", "utkast.txt", "utkast.txt kan ikke leses som PDF"),
+        (b"{\\rtf1" + b"{" * 2000, "utkast.rtf", "utkast.rtf kan ikke leses som RTF"),
+        (b"noe annet", "utkast.pdf", "utkast.pdf er skadet, eller noe annet enn en .pdf-fil"),
     ],
 )
 def test_each_is_told(data: bytes, name: str, told: str) -> None:

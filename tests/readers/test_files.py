@@ -21,11 +21,11 @@ def test_folder_is_walked_in_order(tmp_path: Path) -> None:
     """Drafts of all formats, in subfolders too, and nothing else."""
     _write(tmp_path, "b.md", "a/c.txt", "d.DOCX", "a.html", "a.htm")
     _write(tmp_path, ".skjult.md", ".git/x.md", "~$d.docx", "b.budskap.toml", "klartekst.toml")
-    _write(tmp_path, "bilde.png", "rapport.pdf")
+    _write(tmp_path, "bilde.png", "rapport.pdf", "ark.xlsx")
 
     found = [path.relative_to(tmp_path).as_posix() for path in find_drafts(tmp_path)]
 
-    assert found == ["a/c.txt", "a.htm", "a.html", "b.md", "d.DOCX"]
+    assert found == ["a/c.txt", "a.htm", "a.html", "b.md", "d.DOCX", "rapport.pdf"]
 
 
 def test_file_is_itself(tmp_path: Path) -> None:

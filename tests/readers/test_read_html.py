@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from klartekst.errors import ReadError
-from tests.readers.reading import read_as, shape
+from tests.readers.reading import beside, body_shape, read_as, shape
 
 PAGE = """<!doctype html>
 <html><head><meta charset="utf-8"><title>Kommunen</title><style>p {}</style></head>
@@ -22,12 +22,19 @@ ny&nbsp;skole.</p>
 <script>var x = "tull"</script></main><footer>Rådhuset</footer></body></html>"""
 
 
+def test_what_is_not_seen_is_told_apart() -> None:
+    """Title, alternative text and comments leave the house with the page."""
+    found = beside(PAGE, "x.html")
+    assert found["sidetittel"] == "Kommunen"
+    assert found["alternativ tekst"] == "Rektor Moe"
+    assert found["kommentar i koden"] == "snart"
+
+
 def test_roles_come_from_tags() -> None:
     """The main part is read, without menu, footer and scripts."""
-    assert shape(PAGE, "x.html") == [
+    assert body_shape(PAGE, "x.html") == [
         ("title", "Ny skole"),
         ("lead", "Kommunen bygger ny skole."),
-        ("metadata", "Rektor Moe"),
         ("paragraph", "Foto: Ola"),
         ("paragraph", "Den står ferdig i 2027."),
         ("paragraph", "Flott."),

@@ -28,6 +28,7 @@ class Role(StrEnum):
     COMMENT = "comment"
     DELETED = "deleted"  # what tracking has taken out of the text, and the file still holds
     HIDDEN = "hidden"  # text that the program does not show
+    ATTACHED = "attached"  # the text of an attachment, or of an earlier message in a mail
     METADATA = "metadata"
 
     @property
@@ -41,7 +42,9 @@ class Role(StrEnum):
         return self in (Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM)
 
 
-_BESIDE_THE_BODY = frozenset({Role.HEADER, Role.COMMENT, Role.DELETED, Role.HIDDEN, Role.METADATA})
+_BESIDE_THE_BODY = frozenset(
+    {Role.HEADER, Role.COMMENT, Role.DELETED, Role.HIDDEN, Role.ATTACHED, Role.METADATA}
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pkgutil
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from klartekst.errors import ReadError
@@ -11,6 +13,19 @@ from klartekst.readers.formats import SUFFIXES, Format, detect, looks_like_markd
 
 if TYPE_CHECKING:
     from klartekst.document import Document
+
+# The libraries are imported with the reader that needs them: starting must be quick.
+_READERS: dict[Format, str] = {
+    "docx": "klartekst.readers.docx:read_docx",
+    "odt": "klartekst.readers.odt:read_odt",
+    "pdf": "klartekst.readers.pdf:read_pdf",
+    "rtf": "klartekst.readers.rtf:read_rtf",
+    "eml": "klartekst.readers.mail:read_eml",
+    "msg": "klartekst.readers.mail:read_msg",
+    "html": "klartekst.readers.html:read_html",
+}
+_MAILS: frozenset[Format] = frozenset({"eml", "msg"})
+_DEEPEST = 4  # mails within mails
 
 __all__ = ["SUFFIXES", "find_drafts", "read", "read_bytes"]
 
@@ -42,16 +57,12 @@ def read(data: bytes, name: str, *, max_megabytes: float) -> Document:
     return document
 
 
-def _read_as(format_: Format, data: bytes, name: str) -> Document:
-    # The libraries are imported with the reader that needs them: starting must be quick.
-    if format_ == "docx":
-        from klartekst.readers.docx import read_docx
-
-        return read_docx(data, name)
-    if format_ == "html":
-        from klartekst.readers.html import read_html
-
-        return read_html(data, name)
+def _read_as(format_: Format, data: bytes, name: str, depth: int = 0) -> Document:
+    if format_ in _READERS:
+        reader: Callable[..., Document] = pkgutil.resolve_name(_READERS[format_])
+        if format_ not in _MAILS:
+            return reader(data, name)
+        return reader(data, name, lambda inner, called: _read_attached(inner, called, depth + 1))
     text = decode(data, name_of(name))
     if format_ == "markdown" or looks_like_markdown(text):
         from klartekst.readers.markdown import read_markdown
@@ -60,3 +71,10 @@ def _read_as(format_: Format, data: bytes, name: str) -> Document:
     from klartekst.readers.text import read_text
 
     return read_text(text, name)
+
+
+def _read_attached(data: bytes, name: str, depth: int) -> Document:
+    """What is attached to a mail, and to a mail attached to it. Raises ReadError."""
+    if depth > _DEEPEST:
+        raise ReadError(f"{name} ligger for mange e-poster innover. Sjekk den for seg selv.")
+    return _read_as(detect(data, name), data, name, depth)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from klartekst.errors import ReadError
 
-Format = Literal["text", "markdown", "html", "docx"]
+Format = Literal["text", "markdown", "html", "docx", "odt", "pdf", "rtf", "eml", "msg"]
 
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",
@@ -20,6 +20,12 @@ SUFFIXES: dict[str, Format] = {
     ".html": "html",
     ".htm": "html",
     ".docx": "docx",
+    ".docm": "docx",
+    ".odt": "odt",
+    ".pdf": "pdf",
+    ".rtf": "rtf",
+    ".eml": "eml",
+    ".msg": "msg",
 }
 
 _SAVE_AS = "Åpne {it} i Word, lagre som .docx og prøv igjen."
@@ -29,6 +35,15 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# The headers that every mail begins with, in whatever order.
+_MAIL = re.compile(
+    rb"(?:(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|delivered-to|"
+    rb"x-[\w-]+|dkim-signature|content-type|reply-to|sender|thread-[\w-]+|authentication-results|"
+    rb"arc-[\w-]+):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2}",
+    re.IGNORECASE,
+)
+# What these names promise can be told from the first bytes; anything else is broken.
+_BINARY = frozenset({".docx", ".docm", ".odt", ".pdf", ".msg"})
 _ATX_HEADING = re.compile(r"\s*#{1,6}[ \t]+\S")
 _HEAD_BYTES = 4096
 
@@ -46,23 +61,27 @@ def detect(data: bytes, name: str) -> Format:
     """
     subject = name_of(name)
     suffix = PurePath(name).suffix.lower()
-    if data.startswith(b"PK\x03\x04"):
-        return _detect_zip(data, subject)
-    if data.startswith(_OLE2):
-        raise _ole2_error(data, subject)
-    if b"%PDF-" in data[:1024]:
-        raise ReadError(
-            f"{subject} er en PDF, og PDF kan ikke leses ennå. Lagre utkastet som .docx og prøv "
-            "igjen."
-        )
-    if data.startswith(_RTF):
-        raise _unreadable(subject, "en RTF-fil", "den")
-    if suffix == ".docx":
-        raise broken_docx(subject)
+    found = _by_first_bytes(data, subject)
+    if found is not None:
+        return found
+    if suffix in _BINARY:
+        raise _broken(subject, suffix)
     head = data[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"")
     if _HTML.match(head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")):
         return "html"
-    return SUFFIXES.get(suffix, "text")
+    return "eml" if _MAIL.match(head) else SUFFIXES.get(suffix, "text")
+
+
+def _by_first_bytes(data: bytes, subject: str) -> Format | None:
+    if data.startswith(b"PK\x03\x04"):
+        return _detect_zip(data, subject)
+    if data.startswith(_OLE2):
+        if _has(data, "__properties_version1.0") or _has(data, "__substg1.0_"):
+            return "msg"
+        raise _ole2_error(data, subject)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    return "rtf" if data.startswith(_RTF) else None
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -89,8 +108,10 @@ def _detect_zip(data: bytes, subject: str) -> Format:
     # zipfile meets hostile files with more than BadZipFile: struct.error, OverflowError, ...
     except Exception as error:
         raise broken_docx(subject) from error
+    if b"opendocument.text" in kind:
+        return "odt"
     if b"opendocument" in kind:
-        raise _unreadable(subject, "et OpenDocument-dokument", "det")
+        raise _unreadable(subject, "et OpenDocument-ark eller en presentasjon", "det")
     if "word/document.xml" in names:
         return "docx"
     if "[Content_Types].xml" in names:
@@ -101,22 +122,27 @@ def _detect_zip(data: bytes, subject: str) -> Format:
     raise ReadError(f"{subject} er en zip-fil. Pakk den ut og sjekk hvert utkast for seg.")
 
 
-def _ole2_error(data: bytes, subject: str) -> ReadError:
-    def has(stream: str) -> bool:
-        return stream.encode("utf-16-le") in data
+def _has(data: bytes, stream: str) -> bool:
+    return stream.encode("utf-16-le") in data
 
-    if has("EncryptedPackage"):
+
+def _ole2_error(data: bytes, subject: str) -> ReadError:
+    if _has(data, "EncryptedPackage"):
         return ReadError(
             f"{subject} er passordbeskyttet. Fjern passordet i Word (Fil > Info > Beskytt "
             "dokument) og prøv igjen."
         )
-    if has("__properties_version1.0") or has("__substg1.0_"):
-        return ReadError(
-            f"{subject} er en Outlook-melding (.msg), og den kan ikke leses ennå. Kopier teksten "
-            "til et Word-dokument, lagre det som .docx og prøv igjen."
-        )
     return _unreadable(subject, "i et eldre Office-format", "fila")
 
 
+def _broken(subject: str, suffix: str) -> ReadError:
+    if suffix in (".docx", ".docm"):
+        return broken_docx(subject)
+    return ReadError(
+        f"{subject} er skadet, eller noe annet enn en {suffix}-fil. Lagre den på nytt, og prøv "
+        "igjen."
+    )
+
+
 def _unreadable(subject: str, kind: str, it: str) -> ReadError:
-    return ReadError(f"{subject} er {kind}, som ikke kan leses ennå. {_SAVE_AS.format(it=it)}")
+    return ReadError(f"{subject} er {kind}, som ikke kan leses. {_SAVE_AS.format(it=it)}")

@@ -17,6 +17,7 @@ from klartekst.errors import ReadError
 from klartekst.model import Role
 from klartekst.readers.decode import decode
 from klartekst.readers.formats import name_of
+from klartekst.readers.html_hidden import is_hidden, take_hidden
 from klartekst.readers.raw import Extract
 from klartekst.readers.roles import assign_roles
 
@@ -67,6 +68,7 @@ def read_html(data: bytes, name: str) -> Document:
     root = _parse(text, name_of(name))
     if root is not None:
         walk.take(_article(root))
+        take_hidden(walk.extract, root)
     source = walk.extract.source
     return assemble(name, source, assign_roles(source, walk.extract.blocks))
 
@@ -134,7 +136,7 @@ class _Walk:
     def _is_skipped(self, element: HtmlElement, root: HtmlElement) -> bool:
         # The footer of an article holds its byline; that of a page, the address of the house.
         is_page_footer = element.tag == "footer" and root.tag not in ("article", "main")
-        return element.tag in _SKIPPED or is_page_footer
+        return element.tag in _SKIPPED or is_page_footer or is_hidden(element)
 
     def _start(self, element: HtmlElement, root: HtmlElement) -> None:
         tag = element.tag

@@ -6,12 +6,16 @@ the source of the document.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from klartekst.document import BLOCK_SEPARATOR, Reading
 from klartekst.model import Role, Span
+
+# A bullet as the fonts of office programs have it, private-use signs among them.
+BULLET = re.compile(r"\s*[•▪◦‣·\uf0b7\uf0a7\uf06f]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class RawBlock:
     """A block before its role is settled.
 
     `level` is that of a heading: 0 for a title, 7 for what is no heading. `marker` is where the
-    bullet or number of a list item stands; the lines leave it out.
+    bullet or number of a list item stands; the lines leave it out. A `label` says that the block is
+    something beside the running text, a `place` only where it is found.
     """
 
     role: Role
@@ -39,6 +44,7 @@ class RawBlock:
     level: int = 7
     label: str = ""
     marker: Span | None = None
+    place: str = ""
 
     @property
     def text(self) -> str:
@@ -81,6 +87,7 @@ class Extract:
         *,
         level: int = 7,
         label: str = "",
+        place: str = "",
     ) -> list[Span]:
         """Add a block of (text, bold) lines; one without words is left out.
 
@@ -98,7 +105,7 @@ class Extract:
             self._append(text if number == len(kept) else f"{text}\n")
             made.append(Line((Span(start, self._length),), plain(text), bold))
             words.append(Span(start, start + len(text)))
-        self.blocks.append(RawBlock(role, tuple(made), level, label))
+        self.blocks.append(RawBlock(role, tuple(made), level, label, place=place))
         return words
 
     @property

@@ -50,7 +50,11 @@ def assign_roles(
     for step in steps:
         settled = step(settled)
     return [
-        Part(block.role, tuple(item for line in block.lines for item in line.ranges), block.label)
+        Part(
+            block.role,
+            tuple(item for line in block.lines for item in line.ranges),
+            block.label or block.place,
+        )
         for block in settled
     ]
 
