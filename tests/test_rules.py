@@ -8,12 +8,15 @@ from dataclasses import dataclass
 import pytest
 
 from klartekst.checks import Draft
-from klartekst.document import assemble_extracted
+from klartekst.document import Document, Part, assemble
 from klartekst.model import Brief, KeyMessage, Role, Rule, Span
 from klartekst.packs import load_pack, make_check
 from klartekst.pipeline import Pipeline
+from klartekst.readers import read
 
 PACK = load_pack()
+_HEADING = re.compile(r"^#{1,3} ", re.MULTILINE)
+_PARAGRAPH = re.compile(r"(?:\{(?P<role>\w+)\} )?(?P<words>(?:(?!\n\n).)+)(?:\n\n)?", re.DOTALL)
 _MARK = re.compile(r"\[\[(?P<found>.*?)(?: => (?P<better>.*?))?\]\]", re.DOTALL)
 
 
@@ -49,15 +52,28 @@ def unmark(example: str) -> Example:
     return Example(text + example[position:], tuple(spans), tuple(better))
 
 
+def document_of(text: str) -> Document:
+    """An example with a Markdown heading is a draft; in others, a blank line parts paragraphs.
+
+    «{comment} Er dette rett?» is a block of another role.
+    """
+    if _HEADING.search(text):
+        return read(text.encode(), "eksempel.md", max_megabytes=1)
+    parts = (
+        Part(Role(found["role"] or "paragraph"), (Span(*found.span("words")),))
+        for found in _PARAGRAPH.finditer(text)
+    )
+    return assemble("eksempel", text, parts)
+
+
 def find(rule: Rule, text: str, pipeline: Pipeline) -> list[Span]:
-    """What a rule finds in an example; a blank line in it parts two paragraphs."""
+    """What a rule finds in an example."""
     messages = tuple(KeyMessage(f"m{i}", words) for i, words in enumerate(rule.brief))
-    paragraphs = [(Role.PARAGRAPH, words, "") for words in text.split("\n\n")]
-    document = assemble_extracted("eksempel", paragraphs)
+    document = document_of(text)
     draft = Draft(
         document, pipeline.parse(document), Brief(messages), pipeline.parse_texts(rule.brief)
     )
-    return sorted(match.span for match in make_check(rule).find(draft))
+    return sorted(document.source_span(match.span) for match in make_check(rule).find(draft))
 
 
 def _name(rule: Rule) -> str:

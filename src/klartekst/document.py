@@ -231,6 +231,8 @@ _NUMBERED = {
     Role.HIDDEN: "skjult tekst",
     Role.ATTACHED: "vedlegg",
     Role.METADATA: "egenskap",
+    Role.AUTHOR: "egenskap",
+    Role.ADDRESSEE: "adresse",
     Role.CONTACT: "kontaktlinje",
 }
 _NAMED = {Role.TITLE: "tittel", Role.LEAD: "ingress"}

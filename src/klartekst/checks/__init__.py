@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from klartekst.checks.base import Annotation, Check, Draft
+from klartekst.checks.beside_the_body import BesideTheBodyCheck
 from klartekst.checks.entity import EntityCheck
 from klartekst.checks.hard_text import HardTextCheck
 from klartekst.checks.identifying_mix import IdentifyingMixCheck
@@ -17,6 +18,7 @@ from klartekst.checks.signals import SignalCheck
 __all__ = ["CHECKS", "Annotation", "Check", "Draft"]
 
 CHECKS: dict[str, type[Check]] = {
+    "beside_the_body": BesideTheBodyCheck,
     "entity": EntityCheck,
     "hard_text": HardTextCheck,
     "identifying_mix": IdentifyingMixCheck,

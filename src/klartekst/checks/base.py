@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 from klartekst.document import Document
-from klartekst.model import Block, Brief, Match, Span
+from klartekst.model import Block, Brief, Match, Role, Span
 from klartekst.quotations import find_quotations
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 # What a pipeline can add to a text. "sentences" and "tokens" are always there.
 Annotation = Literal["tags", "lemmas", "parse", "names"]
+
+_NAMED_BY_THE_FILE = frozenset({"PERSON", "EMAIL_ADDRESS"})
+_HANDLERS = frozenset({Role.AUTHOR, Role.ADDRESSEE})
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,18 @@ class Draft:
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
-        """What the recognisers found, overlaps resolved, in order. Runs them once."""
+        """What the recognisers found, overlaps resolved, in order. Runs them once.
+
+        That a file names its author and a mail its receivers is as it should be.
+        """
         from klartekst.recognizers.analysis import find_entities
 
-        return find_entities(self.doc)
+        return tuple(
+            entity
+            for entity in find_entities(self.doc)
+            if entity.kind not in _NAMED_BY_THE_FILE
+            or self.block_of(entity.span.start).role not in _HANDLERS
+        )
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

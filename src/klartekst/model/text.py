@@ -30,6 +30,8 @@ class Role(StrEnum):
     HIDDEN = "hidden"  # text that the program does not show
     ATTACHED = "attached"  # the text of an attachment, or of an earlier message in a mail
     METADATA = "metadata"
+    AUTHOR = "author"  # who wrote or saved the file, as the file itself tells
+    ADDRESSEE = "addressee"  # who sends and receives a mail
 
     @property
     def is_body(self) -> bool:
@@ -43,7 +45,16 @@ class Role(StrEnum):
 
 
 _BESIDE_THE_BODY = frozenset(
-    {Role.HEADER, Role.COMMENT, Role.DELETED, Role.HIDDEN, Role.ATTACHED, Role.METADATA}
+    {
+        Role.HEADER,
+        Role.COMMENT,
+        Role.DELETED,
+        Role.HIDDEN,
+        Role.ATTACHED,
+        Role.METADATA,
+        Role.AUTHOR,
+        Role.ADDRESSEE,
+    }
 )
 
 

@@ -35,7 +35,8 @@ def take_hidden(extract: Extract, root: HtmlElement) -> None:
     for meta in root.iter("meta"):
         name = (meta.get("name") or meta.get("property") or "").casefold()
         if name in _META:
-            _hide(extract, Role.METADATA, _META[name], meta.get("content", ""))
+            role = Role.AUTHOR if name == "author" else Role.METADATA
+            _hide(extract, role, _META[name], meta.get("content", ""))
     for link in root.iter("a"):
         address = link.get("href", "")
         if _TOLD.match(address) and _TOLD.sub("", address) not in link.text_content():

@@ -100,7 +100,8 @@ def _beside(name: str, mail: _Mail) -> Document:
     """The headers, and the names of what is attached."""
     extract = Extract()
     for label, words in mail.headers:
-        extract.add(Role.METADATA, [(plain(words), False)], label=label)
+        role = Role.METADATA if label == _HEADERS["subject"] else Role.ADDRESSEE
+        extract.add(role, [(plain(words), False)], label=label)
     for file_name, _ in mail.attached:
         extract.add(Role.METADATA, [(plain(file_name), False)], label="navn på vedlegg")
     return assemble(name, extract.source, assign_roles(extract.source, extract.blocks))

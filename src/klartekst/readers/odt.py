@@ -53,6 +53,7 @@ _PROPERTIES = {
     f"{_DC}description": "kommentarer",
     f"{_META}keyword": "nøkkelord",
 }
+_WHO = frozenset((f"{_DC}creator", f"{_META}initial-creator", f"{_META}printed-by"))
 
 
 def read_odt(data: bytes, name: str) -> Document:
@@ -235,9 +236,12 @@ class _Walk:
     def _take_properties(self, meta: _Element) -> None:
         for element in meta.iter(*_PROPERTIES):
             name = _PROPERTIES[str(element.tag)]
-            self._hide(Role.METADATA, f"dokumentegenskap: {name}", _all_words(element))
+            role = Role.AUTHOR if element.tag in _WHO else Role.METADATA
+            self._hide(role, f"dokumentegenskap: {name}", _all_words(element))
         for element in meta.iter(f"{_META}user-defined"):
             name = plain(element.get(f"{_META}name", ""))
+            if name == "AppVersion":
+                continue
             self._hide(Role.METADATA, f"dokumentegenskap: {name}", _all_words(element))
 
     def _hide(self, role: Role, label: str, words: str) -> None:

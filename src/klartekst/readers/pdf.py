@@ -43,6 +43,7 @@ _INFO = {
     "/Company": "firma",
     "/Manager": "leder",
 }
+_WHO = frozenset({"/Author", "/Manager"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,8 @@ def _is_item(text: str) -> bool:
 def _take_hidden(extract: Extract, reader: PdfReader) -> None:
     for key, value in (reader.metadata or {}).items():
         if key in _INFO:
-            _hide(extract, Role.METADATA, f"dokumentegenskap: {_INFO[key]}", str(value))
+            role = Role.AUTHOR if key in _WHO else Role.METADATA
+            _hide(extract, role, f"dokumentegenskap: {_INFO[key]}", str(value))
     for name in reader.attachments:
         _hide(extract, Role.METADATA, "navn på vedlagt fil", name)
     for number, page in enumerate(reader.pages, start=1):

@@ -45,14 +45,14 @@ _PROPERTY_NAMES = {
     "contentStatus": "status",
     "Company": "firma",
     "Manager": "leder",
-    "Template": "mal",
     "HyperlinkBase": "adresse for lenker",
 }
+_WHO = frozenset({"creator", "lastModifiedBy", "Manager"})
 # Counts, dates and versions: no property where anybody writes words.
 _NOT_WORDS = frozenset(
     "created modified revision lastPrinted version Pages Words Characters Application DocSecurity "
     "Lines Paragraphs ScaleCrop LinksUpToDate CharactersWithSpaces SharedDoc HyperlinksChanged "
-    "AppVersion TotalTime HeadingPairs TitlesOfParts DigSig".split()
+    "Template AppVersion TotalTime HeadingPairs TitlesOfParts DigSig".split()
 )
 _DELETED = (qn("w:delText"), qn("w:delInstrText"))
 _ALTERNATIVE = ("descr", "title", "alt")
@@ -128,7 +128,8 @@ def _take_properties(extract: Extract, root: _Element) -> None:
             continue
         name = element.get(_CUSTOM_NAME) or _PROPERTY_NAMES.get(local, local)
         words = " ".join(map(str, element.itertext()))
-        _hide(extract, Role.METADATA, f"dokumentegenskap: {plain(name)}", words)
+        role = Role.AUTHOR if local in _WHO else Role.METADATA
+        _hide(extract, role, f"dokumentegenskap: {plain(name)}", words)
 
 
 def _take_addresses(extract: Extract, root: _Element) -> None:
