@@ -17,6 +17,7 @@ from pypdf import PdfWriter
 from pypdf.annotations import FreeText
 
 from klartekst.linter import Linter
+from tests.readers.compound import message as outlook_message
 from tests.readers.reading import save
 from tests.readers.test_formats import data_of
 
@@ -85,6 +86,14 @@ def _mail(change: Callable[[EmailMessage], object]) -> bytes:
     message.set_content("Brua åpner mandag.")
     change(message)
     return message.as_bytes()
+
+
+def _msg(
+    *, subject: str = "Brua", body: str = "Hei.", attached: dict[str, bytes] | None = None
+) -> bytes:
+    return outlook_message(
+        subject=subject, body=body, sender="Kari", to="ola@example.no", attached=attached or {}
+    )
 
 
 def _retitled(message: EmailMessage) -> None:
@@ -247,6 +256,9 @@ PLACES = {
         _mail(lambda m: m.add_attachment("Hei.", filename=f"{NUMBER}.txt")),
         "navn på vedlegg",
     ),
+    "msg: subject": ("a.msg", _msg(subject=SAID), "emne"),
+    "msg: body": ("a.msg", _msg(body=SAID), ""),
+    "msg: attachment": ("a.msg", _msg(attached={"notat.txt": SAID.encode()}), "vedlegg notat.txt"),
     "rtf: deleted": ("a.rtf", _rtf(rf"{{\deleted {SAID}}}\par "), "slettet tekst (sporing)"),
     "rtf: hidden": ("a.rtf", _rtf(rf"{{\v {SAID}}}\par "), "skjult tekst"),
     "rtf: header": ("a.rtf", _rtf(rf"{{\header {SAID}\par}}"), "topptekst"),
