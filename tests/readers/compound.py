@@ -28,7 +28,8 @@ def compound(tree: Tree) -> bytes:
     """A compound file with these storages and streams."""
     entries = [_Entry("Root Entry", 5)]
     _add(entries, 0, tree)
-    mini, mini_fat, starts = b"", [], {}
+    mini, starts = b"", dict[int, int]()
+    mini_fat: list[int] = []
     for number, entry in enumerate(entries):
         if entry.kind == 2 and entry.data and len(entry.data) < _CUTOFF:
             starts[number] = len(mini_fat)
@@ -70,9 +71,10 @@ def _add(entries: list[_Entry], parent: int, tree: Tree) -> None:
     for name, content in tree.items():
         number = len(entries)
         entries[parent].children.append(number)
-        is_stream = isinstance(content, bytes)
-        entries.append(_Entry(name, 2 if is_stream else 1, content if is_stream else b""))
-        if not isinstance(content, bytes):
+        if isinstance(content, bytes):
+            entries.append(_Entry(name, 2, content))
+        else:
+            entries.append(_Entry(name, 1))
             _add(entries, number, content)
 
 

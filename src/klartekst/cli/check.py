@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
+from klartekst.cli.annotation import annotate, refuse_annotation
 from klartekst.cli.options import choice_options, config_option, make_linter, read_config
 from klartekst.errors import KlartekstError, SettingsError
 from klartekst.model import STDIN, Brief, Config, KeyMessage, Profile, Result, Rule, Severity
@@ -70,6 +71,13 @@ class _Request:
     metavar="NAVN|STI",
     help="En annen språkmodell for spaCy, for eksempel nb_core_news_sm.",
 )
+@click.option(
+    "--annotate",
+    "annotated_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FIL",
+    help="Lag en kopi av Word-dokumentet med funnene som kommentarer.",
+)
 @click.option("--all", "show_all", is_flag=True, help="Vis alle funn, ikke bare de ti viktigste.")
 @click.option(
     "--show-secrets",
@@ -87,6 +95,7 @@ def check(  # noqa: PLR0913  one parameter for each option
     brief_path: Path | None,
     messages: tuple[str, ...],
     pipeline: str | None,
+    annotated_path: Path | None,
     show_all: bool,
     show_secrets: bool,
     config_path: Path | None,
@@ -96,6 +105,8 @@ def check(  # noqa: PLR0913  one parameter for each option
     """Check drafts and end with the exit code of the gravest outcome."""
     if show_secrets and not sys.stdout.isatty():
         raise click.UsageError("--show-secrets virker bare i et terminalvindu.")
+    if annotated_path is not None:
+        refuse_annotation(paths, annotated_path)
     request = _Request(brief_path, messages, profile, show_secrets)
     try:
         config = read_config(config_path)
@@ -109,6 +120,8 @@ def check(  # noqa: PLR0913  one parameter for each option
         click.echo(problem, err=True)
     results = list(_results(linter, paths, request))
     _show(results, output, linter.pipeline_name, linter.rules, show_all=show_all)
+    if annotated_path is not None and results[0].error is None:
+        annotate(Path(paths[0]), annotated_path, results[0], linter)
     code = exit_code(results, Severity(fail_on) if fail_on else config.fail_on)
     sys.exit(ExitCode.UNCHECKED if linter.errors else code)
 
