@@ -188,7 +188,9 @@ class Linter:
             else tuple(match.span for rule, match in matches if rule.category.confidential)
         )
         findings: Sequence[Finding] = [
-            _finding(draft.document, rule, match, secret) for rule, match in matches
+            _finding(draft.document, rule, match, secret)
+            for rule, match in matches
+            if not (match.quotes_draft and any(match.span.overlaps(hidden) for hidden in secret))
         ]
         for keep in FILTERS:
             findings = keep(findings, self.config)
@@ -230,7 +232,7 @@ def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span
     return Finding(
         rule=rule.id,
         category=rule.category,
-        severity=rule.severity,
+        severity=match.severity or rule.severity,
         span=document.source_span(match.span),
         place=document.place(match.span.start),
         excerpt=excerpt,

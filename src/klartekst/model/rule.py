@@ -68,7 +68,9 @@ class Rule:
 class Match:
     """What a check found, before it is worded and masked. `span` is in `Document.text`.
 
-    `values` fill the placeholders of the rule's message; they never hold words of the draft.
+    `values` fill the placeholders of the rule's message; they never hold words of the draft, unless
+    `quotes_draft` says so: such a match is left out where those words are confidential. `severity`
+    is set where this match weighs more or less than its rule.
     """
 
     span: Span
@@ -76,3 +78,5 @@ class Match:
     suggestions: tuple[str, ...] = ()
     entity: str | None = None
     confidence: float = 1.0
+    severity: Severity | None = None
+    quotes_draft: bool = False
