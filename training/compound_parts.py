@@ -1,9 +1,10 @@
-"""Writes `src/klartekst/checks/compound_parts.txt`: the words that long compounds are made of.
+r"""Writes `src/klartekst/checks/compound_parts.txt`: the words that long compounds are made of.
 
 Nouns and adjectives of the Norwegian Dependency Treebank (CC0), bokmål and nynorsk in one list, as
 far as running text has them often.
 
-    python -m training.compound_parts nob-train.conllu.xz nno-train.conllu.xz --text nb.txt.xz nn.txt.xz
+    python -m training.compound_parts nob-train.conllu.xz nno-train.conllu.xz \
+        --text nb.txt.xz nn.txt.xz
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ from klartekst.checks.key_message import KeyMessageCheck
 from klartekst.checks.layout import EnumerationCheck, SubheadingCheck
 from klartekst.checks.lead_length import LeadLengthCheck
 from klartekst.checks.long_word import LongWordCheck
+from klartekst.checks.mixed_forms import MixedFormsCheck
+from klartekst.checks.mixed_norms import MixedNormsCheck
 from klartekst.checks.nested_clauses import NestedClausesCheck
 from klartekst.checks.nominalisation import NominalisationCheck
 from klartekst.checks.paragraph_length import ParagraphLengthCheck
@@ -39,6 +41,8 @@ CHECKS: dict[str, type[Check]] = {
     "key_message": KeyMessageCheck,
     "lead_length": LeadLengthCheck,
     "long_word": LongWordCheck,
+    "mixed_forms": MixedFormsCheck,
+    "mixed_norms": MixedNormsCheck,
     "nested_clauses": NestedClausesCheck,
     "nominalisation": NominalisationCheck,
     "paragraph_length": ParagraphLengthCheck,

@@ -26,10 +26,10 @@ _ENOUGH_FOR_INITIALS = 3
 class AcronymCheck:
     """Finds the first use of an acronym that the text does not explain.
 
-    It is explained by brackets on either side of it («NVE (…)», «… (NVE)»), or by words anywhere in
-    the text that begin with its letters. `known` are acronyms that everybody knows, `words` ordinary
-    words that may stand in capitals. {hint} is `hint` with the words of `meanings` in place of
-    {meaning}, or `hint_without` for an acronym that is not there.
+    It is explained by brackets on either side of it («NVE (…)», «… (NVE)»), or by words anywhere
+    in the text that begin with its letters. `known` are acronyms that everybody knows, `words`
+    ordinary words that may stand in capitals. {hint} is `hint` with the words of `meanings` in
+    place of {meaning}, or `hint_without` for an acronym that is not there.
     """
 
     hint: str

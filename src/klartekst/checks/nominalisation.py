@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from klartekst.checks.base import Annotation, Draft
@@ -109,6 +110,5 @@ def _in_name_of_law(noun: Token) -> bool:
     """Whether it belongs to «lov om …» or «forskrift om …»."""
     before = [token.lower_ for token in noun.doc[max(noun.i - 4, 0) : noun.i]]
     return any(
-        law in _LAW and preposition in {"om", "til"}
-        for law, preposition in zip(before, before[1:], strict=False)
+        law in _LAW and preposition in {"om", "til"} for law, preposition in pairwise(before)
     )

@@ -40,7 +40,7 @@ def is_finite(token: Token) -> bool:
 
 def is_participle(token: Token) -> bool:
     """Whether a token is the participle of a verb in the past: «vedtatt», not «økende»."""
-    is_present = token.lower_.endswith(("ende", "ande")) and not token.morph.get("Number")
+    is_present = token.lower_.endswith(("ende", "ande")) and not token.morph.get("Number", [])
     return "Part" in token.morph.get("VerbForm", []) and not is_present
 
 
