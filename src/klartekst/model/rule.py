@@ -45,7 +45,8 @@ class Rule:
 
     `language` is None for a rule that says the same in bokmål and nynorsk. `parameters` are the
     keys that belong to the check; `flags` and `passes` are its examples, written against the
-    messages in `brief` where the check needs any.
+    messages in `brief` where the check needs any. `yields_to` are ids of rules that say it better:
+    what one of them finds as well, this one leaves out.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Rule:
     flags: tuple[str, ...]
     passes: tuple[str, ...]
     brief: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     status: Literal["preview", "stable"] = "stable"
     language: Literal["nb", "nn"] | None = None
 
