@@ -92,23 +92,26 @@ def passives_in(
             if verb is not None and not _is_any(verb, states):
                 yield Passive(token, verb)
         elif conditions is not None and token.lemma_ in _BE:
-            verb = token.head
-            if _tells_of_an_act(token, verb) and not _is_any(verb, conditions | states):
+            verb = _act_after(token)
+            if verb is not None and not _is_any(verb, conditions | states):
                 yield Passive(token, verb)
 
 
-def _tells_of_an_act(be: Token, verb: Token) -> bool:
-    """Whether it is the participle of a form of «er», and neither of «har» nor of «bli»."""
-    return (
-        be.dep_ in {"aux", "cop"}
-        and verb.i > be.i
-        and is_participle(verb)
-        and not any(
-            child.lower_ in _BECOME or child.lemma_ == "ha"
-            for child in verb.children
-            if child.i > be.i
-        )
-    )
+def _act_after(be: Token) -> Token | None:
+    """The participle of a form of «er», or None where there is none or «har» or «bli» rules it."""
+    verb = be.head
+    if verb.i < be.i or be.dep_ not in {"aux", "cop"}:
+        return None
+    following = be.nbor()
+    if verb.pos_ == "NOUN" and following.dep_ == "amod" and is_participle(following):
+        # «Det er fattet vedtak»: the parser sees a noun with an adjective.
+        return following if be.i > 0 and be.nbor(-1).lower_ == "det" else None
+    # A rare participle is taken for a noun, but «er» for its auxiliary («er motteken»).
+    can_be = is_participle(verb) or (be.dep_ == "aux" and verb.pos_ == "NOUN")
+    rulers = (child for child in verb.children if child.i > be.i)
+    if not can_be or any(child.lower_ in _BECOME or child.lemma_ == "ha" for child in rulers):
+        return None
+    return verb
 
 
 def _is_any(token: Token, words: frozenset[str]) -> bool:
@@ -145,11 +148,8 @@ def _is_s_passive(token: Token) -> bool:
         return False
     if "Pass" in token.morph.get("Voice", []):
         return token.lower_.endswith(("s", "st"))
-    if "Inf" in token.morph.get("VerbForm", []) and token.lower_.endswith("s"):
-        return True
-    # The pipeline knows few nynorsk passives; no other form of a verb ends so.
-    return (
-        not is_participle(token)
-        and token.lower_.endswith("ast")
-        and not token.lemma_.endswith("st")
-    )
+    if "Inf" not in token.morph.get("VerbForm", []):
+        return False
+    # The pipeline knows few nynorsk passives. After «skal» or «må», no other form ends so.
+    is_ruled = any(child.dep_ == "aux" for child in token.children)
+    return token.lower_.endswith("s") or (is_ruled and token.lower_.endswith("ast"))
