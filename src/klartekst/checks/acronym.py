@@ -38,7 +38,7 @@ class AcronymCheck:
     words: frozenset[str] = field(default_factory=frozenset)
     meanings: Mapping[str, str] = field(default_factory=dict)
 
-    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "names"})
+    needs: ClassVar[frozenset[Annotation]] = frozenset()
     fills: ClassVar[frozenset[str]] = frozenset({"hint"})
 
     def find(self, draft: Draft) -> Iterator[Match]:

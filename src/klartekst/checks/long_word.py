@@ -32,7 +32,7 @@ class LongWordCheck:
     known: tuple[str, ...] = ()
     prepositions: Mapping[str, str] = field(default_factory=dict)
 
-    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "names"})
+    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags"})
     fills: ClassVar[frozenset[str]] = frozenset({"count", "hint"})
 
     def find(self, draft: Draft) -> Iterator[Match]:
@@ -62,4 +62,4 @@ class LongWordCheck:
 
 def _is_name(token: Token) -> bool:
     is_capital = token.text[:1].isupper() and not token.is_sent_start
-    return bool(token.ent_type_) or is_capital or token.pos_ == "PROPN"
+    return is_capital or token.pos_ == "PROPN"

@@ -31,7 +31,7 @@ class MixedFormsCheck:
     nouns: bool = False
     verbs: bool = False
 
-    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "names"})
+    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas"})
     fills: ClassVar[frozenset[str]] = frozenset({"other"})
 
     def find(self, draft: Draft) -> Iterator[Match]:
@@ -39,7 +39,7 @@ class MixedFormsCheck:
         used: dict[str, dict[str, list[Token]]] = {}
         for sentence in draft.written:
             for token in sentence:
-                choice = None if token.ent_type_ else self._choice(token)
+                choice = None if token.pos_ == "PROPN" else self._choice(token)
                 if choice and not draft.is_quoted(span_between(token, token)):
                     used.setdefault(choice[0], {}).setdefault(choice[1], []).append(token)
         for by_form in used.values():

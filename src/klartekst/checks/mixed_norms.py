@@ -27,7 +27,7 @@ class MixedNormsCheck:
     words: Mapping[str, tuple[str, ...]]
     whole: int = 3
 
-    needs: ClassVar[frozenset[Annotation]] = frozenset({"names"})
+    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags"})
     fills: ClassVar[frozenset[str]] = frozenset({"suggestion"})
 
     def find(self, draft: Draft) -> Iterator[Match]:
@@ -74,4 +74,4 @@ def _is_in_name(token: Token) -> bool:
         token.i > 0 and token.nbor(-1).text[:1].isupper() and not token.nbor(-1).is_sent_start
     )
     is_capital = token.text[:1].isupper() and not token.is_sent_start
-    return bool(token.ent_type_) or is_capital or after_name
+    return token.pos_ == "PROPN" or is_capital or after_name

@@ -90,9 +90,7 @@ class NominalisationCheck:
         lemma, form = token.lemma_.lower(), token.lower_
         if token.pos_ != "NOUN" or self.not_acts & {lemma, form}:
             return False
-        return lemma in self.verbs or (
-            len(form) >= _FEWEST_LETTERS and form.endswith(_ENDINGS) and not token.ent_type_
-        )
+        return lemma in self.verbs or (len(form) >= _FEWEST_LETTERS and form.endswith(_ENDINGS))
 
 
 def _with_preposition(noun: Token) -> Token:

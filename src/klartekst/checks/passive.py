@@ -50,7 +50,7 @@ class PassiveCheck:
     hints: Mapping[str, str] = field(default_factory=dict)
     hint_verbs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "parse", "names"})
+    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "parse"})
     fills: ClassVar[frozenset[str]] = frozenset({"hint"})
 
     def find(self, draft: Draft) -> Iterator[Match]:
@@ -144,7 +144,7 @@ def _can_be_participle(token: Token) -> bool:
 
 
 def _is_s_passive(token: Token) -> bool:
-    if token.pos_ not in {"VERB", "AUX"} or token.ent_type_:
+    if token.pos_ not in {"VERB", "AUX"}:
         return False
     if "Pass" in token.morph.get("Voice", []):
         return token.lower_.endswith(("s", "st"))
