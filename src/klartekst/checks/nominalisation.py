@@ -39,7 +39,8 @@ class NominalisationCheck:
 
     `verbs` gives the verb of a noun, both base forms. Other nouns count by their endings (-ing,
     -else, -sjon) unless `not_acts` has them. {hint} is `hint` with the verb in
-    place of {verb}, or `hint_without` for a noun that is not in `verbs`.
+    place of {verb}, or `hint_without` for a noun that is not in `verbs`. What is suggested in
+    place of a light verb and its noun is a base form.
     """
 
     verbs: Mapping[str, str]
@@ -60,7 +61,8 @@ class NominalisationCheck:
                 if not draft.is_quoted(span):
                     verb = self.verbs.get(noun.lemma_.lower())
                     hint = self.hint_without if verb is None else self.hint.format(verb=verb)
-                    yield Match(span, {"hint": hint})
+                    suggested = (verb,) if verb and self.light_verbs else ()
+                    yield Match(span, {"hint": hint}, suggested)
 
     def _with_light_verb(self, sentence: DocSpan) -> Iterator[Nominalisation]:
         for noun in sentence:
