@@ -21,11 +21,17 @@ _LEVELS: Mapping[EditorLevel, Level] = {"easy": "lett", "medium": "middels", "ha
 
 # What a rule's findings are called in the annotation; rules not named here are of no kind there.
 KINDS: Mapping[str, ProblemKind] = {
+    "klarsprak/forklar-forkortelse": "ABBREVIATION",
+    "klarsprak/innpakket-verb": "NOMINALISATION",
     "klarsprak/kanselliord": "KANSELLI",
     "klarsprak/lang-setning": "LONG_SENTENCE",
+    "klarsprak/langt-ord": "LONG_WORD",
     "klarsprak/passiv": "PASSIVE",
+    "klarsprak/skriv-helt-ut": "ABBREVIATION",
     "klarsprak/tung-nominalisering": "NOMINALISATION",
+    "klarsprak/tung-start": "FRONT_HEAVY",
     "klarsprak/tunge-ord": "KANSELLI",
+    "klarsprak/verbalsubstantiv": "NOMINALISATION",
 }
 
 

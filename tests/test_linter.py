@@ -17,6 +17,7 @@ from klartekst.model import (
     Brief,
     Config,
     KeyMessage,
+    Match,
     PublicPerson,
     Result,
     Severity,
@@ -161,6 +162,44 @@ def test_number_is_masked_in_every_finding(linter: Linter) -> None:
     }
     assert "12490" not in secrets_in(result)
     assert "058187" not in secrets_in(result)
+
+
+def test_parts_of_a_secret_word_are_not_told(
+    linter: Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A match that quotes the draft is left out where the words are confidential."""
+    draft = linter.read(f"Nummeret er {NUMBER}.".encode(), "utkast.md")
+    (secret,) = (
+        (rule, match)
+        for rule, match in linter.matches(draft)
+        if rule.id == "personvern/fodselsnummer"
+    )
+    rule = next(rule for rule in linter.rules if rule.id == "klarsprak/langt-ord")
+    told = Match(secret[1].span, {"count": "11", "hint": NUMBER}, quotes_draft=True)
+    monkeypatch.setattr(linter, "matches", lambda _: [secret, (rule, told)])
+    result = linter.lint(f"Nummeret er {NUMBER}.".encode(), "utkast.md")
+    assert [finding.rule for finding in result.findings] == ["personvern/fodselsnummer"]
+
+
+def test_general_rule_yields_to_a_better_one(linter: Linter) -> None:
+    """«vurdering av» is not told again within «foretatt en grundig vurdering av»."""
+    result = linter.lint("Vi har foretatt en svært grundig vurdering av saken.".encode(), "a.md")
+    rules = {finding.rule for finding in result.findings}
+    assert "klarsprak/innpakket-verb" in rules
+    assert "klarsprak/verbalsubstantiv" not in rules
+
+
+def test_match_may_weigh_more_than_its_rule(language_linter: Linter) -> None:
+    """A very long sentence is a warning, a long one a tip."""
+    words = "Vi bygger " + "nye og fine " * 8 + "hus."
+    longer = "Vi bygger " + "nye og fine " * 10 + "hus."
+    severities = [
+        finding.severity
+        for text in (words, longer)
+        for finding in language_linter.lint(text.encode(), "a.md").findings
+        if finding.rule == "klarsprak/lang-setning"
+    ]
+    assert severities == [Severity.INFO, Severity.WARNING]
 
 
 def test_secrets_are_shown_when_asked(linter: Linter) -> None:

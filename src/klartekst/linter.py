@@ -139,12 +139,14 @@ class Linter:
     def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:
         """What the rules in the draft's written norm find, unmasked and unfiltered."""
         norm = "nn" if draft.document.language == "nn" else "nb"
-        return [
-            (rule, match)
-            for rule, check in self._checks
-            if rule.language in (None, norm)
-            for match in check.find(draft)
-        ]
+        return _said_once(
+            [
+                (rule, match)
+                for rule, check in self._checks
+                if rule.language in (None, norm)
+                for match in check.find(draft)
+            ]
+        )
 
     def _profile(self, brief: Brief | None, chosen: Profile | None) -> Profile:
         return chosen or (brief.profile if brief else None) or self.config.profile
@@ -188,11 +190,27 @@ class Linter:
             else tuple(match.span for rule, match in matches if rule.category.confidential)
         )
         findings: Sequence[Finding] = [
-            _finding(draft.document, rule, match, secret) for rule, match in matches
+            _finding(draft.document, rule, match, secret)
+            for rule, match in matches
+            if not (match.quotes_draft and any(match.span.overlaps(hidden) for hidden in secret))
         ]
         for keep in FILTERS:
             findings = keep(findings, self.config)
         return tuple(findings)
+
+
+def _said_once(matches: list[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
+    """The matches without those that lie within one of a rule that theirs yields to."""
+    spans: dict[str, list[Span]] = {}
+    for rule, match in matches:
+        spans.setdefault(rule.id, []).append(match.span)
+    return [
+        (rule, match)
+        for rule, match in matches
+        if not any(
+            span.contains(match.span) for other in rule.yields_to for span in spans.get(other, ())
+        )
+    ]
 
 
 def select_rules(
@@ -230,7 +248,7 @@ def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span
     return Finding(
         rule=rule.id,
         category=rule.category,
-        severity=rule.severity,
+        severity=match.severity or rule.severity,
         span=document.source_span(match.span),
         place=document.place(match.span.start),
         excerpt=excerpt,

@@ -35,6 +35,7 @@ class _RuleFile:
     flags: tuple[str, ...]
     passes: tuple[str, ...]
     brief: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     status: Literal["preview", "stable"] = "stable"
     category: Category | None = None
 
@@ -114,6 +115,7 @@ def _rule_of(
         flags=written.flags,
         passes=written.passes,
         brief=written.brief,
+        yields_to=written.yields_to,
         status=written.status,
         language=language,
     )

@@ -55,6 +55,16 @@ class Draft:
         )
 
     @cached_property
+    def written(self) -> tuple[DocSpan, ...]:
+        """The sentences of the running text, of the titles and of the headings."""
+        return tuple(
+            sentence
+            for sentence in self.doc.sents
+            if self.block_of(sentence.start_char).role.is_written
+            and any(token.is_alpha for token in sentence)
+        )
+
+    @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """What somebody is quoted as saying, in order; language rules leave it alone."""
         return find_quotations(self.document)

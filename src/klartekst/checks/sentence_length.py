@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
-from klartekst.checks.words import span_of, words_in
-from klartekst.model import Match
+from klartekst.checks.words import own_words, span_of
+from klartekst.model import Match, Severity
 
 
 @dataclass(frozen=True)
 class SentenceLengthCheck:
-    """Finds sentences of more than `limit` words and numbers, quotations left out."""
+    """Finds sentences of more than `limit` words and numbers, those quoted not counted.
+
+    Above `warn_above` it warns.
+    """
 
     limit: int
+    warn_above: int | None = None
 
     needs: ClassVar[frozenset[Annotation]] = frozenset()
     fills: ClassVar[frozenset[str]] = frozenset({"count", "limit"})
@@ -23,7 +27,14 @@ class SentenceLengthCheck:
     def find(self, draft: Draft) -> Iterator[Match]:
         """Yield each long sentence of the running text."""
         for sentence in draft.sentences:
-            count = len(words_in(sentence))
-            span = span_of(sentence)
-            if count > self.limit and not draft.is_quoted(span):
-                yield Match(span, {"count": str(count), "limit": str(self.limit)})
+            count = len(own_words(draft, sentence))
+            if count > self.limit:
+                yield Match(
+                    span_of(sentence),
+                    {"count": str(count), "limit": str(self.limit)},
+                    severity=self._severity(count),
+                )
+
+    def _severity(self, count: int) -> Severity | None:
+        warns = self.warn_above is not None and count > self.warn_above
+        return Severity.WARNING if warns else None

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
+    from klartekst.checks.base import Draft
+
 
 def is_word(token: Token) -> bool:
     """Whether a token has a letter or a digit: a word or a number, not a sign."""
@@ -20,6 +22,26 @@ def is_word(token: Token) -> bool:
 def words_in(tokens: Iterable[Token]) -> list[Token]:
     """The words and numbers among some tokens."""
     return [token for token in tokens if is_word(token)]
+
+
+def own_words(draft: Draft, tokens: Iterable[Token]) -> list[Token]:
+    """The words and numbers that the sender stands for: not those somebody is quoted for."""
+    return [
+        token
+        for token in words_in(tokens)
+        if not draft.is_quoted(Span(token.idx, token.idx + len(token)))
+    ]
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a token is a verb with a tense: the one that a clause hangs on."""
+    return "Fin" in token.morph.get("VerbForm", [])
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a token is the participle of a verb in the past: «vedtatt», not «økende»."""
+    is_present = token.lower_.endswith(("ende", "ande")) and not token.morph.get("Number", [])
+    return "Part" in token.morph.get("VerbForm", []) and not is_present
 
 
 def span_of(tokens: DocSpan | Doc) -> Span:

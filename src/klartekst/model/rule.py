@@ -45,7 +45,8 @@ class Rule:
 
     `language` is None for a rule that says the same in bokmål and nynorsk. `parameters` are the
     keys that belong to the check; `flags` and `passes` are its examples, written against the
-    messages in `brief` where the check needs any.
+    messages in `brief` where the check needs any. `yields_to` are ids of rules that say it better:
+    what one of them finds as well, this one leaves out.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Rule:
     flags: tuple[str, ...]
     passes: tuple[str, ...]
     brief: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     status: Literal["preview", "stable"] = "stable"
     language: Literal["nb", "nn"] | None = None
 
@@ -68,7 +70,9 @@ class Rule:
 class Match:
     """What a check found, before it is worded and masked. `span` is in `Document.text`.
 
-    `values` fill the placeholders of the rule's message; they never hold words of the draft.
+    `values` fill the placeholders of the rule's message; they never hold words of the draft, unless
+    `quotes_draft` says so: such a match is left out where those words are confidential. `severity`
+    is set where this match weighs more or less than its rule.
     """
 
     span: Span
@@ -76,3 +80,5 @@ class Match:
     suggestions: tuple[str, ...] = ()
     entity: str | None = None
     confidence: float = 1.0
+    severity: Severity | None = None
+    quotes_draft: bool = False

@@ -43,6 +43,11 @@ class Role(StrEnum):
         """Whether it is written in sentences, so that they can be counted and measured."""
         return self in (Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM)
 
+    @property
+    def is_written(self) -> bool:
+        """Whether somebody has worded it: the running text, titles and headings."""
+        return self.is_running_text or self in (Role.TITLE, Role.HEADING)
+
 
 _BESIDE_THE_BODY = frozenset(
     {
