@@ -278,7 +278,7 @@ def test_anchors_hold_the_words_of_the_source() -> None:
     opened = open_docx(save(word), "x.docx")
     told = [
         (opened.document.source[a.span.start : a.span.end], a.element.text)
-        for a in opened.anchors
+        for a in opened.page_anchors
         if a.element.tag.endswith("}t")
     ]
     assert [words for words, _ in told] == ["Skolen ", "åpner", "mandag.", "klokka 10"]

@@ -32,12 +32,12 @@ def annotate_docx(data: bytes, result: Result, titles: Mapping[str, str]) -> byt
     ReadError for a file without words in its body to put a comment at.
     """
     file = open_docx(data, result.name)
-    if not file.anchors:
+    if not file.page_anchors:
         raise ReadError(
             f"{result.name} har ingen tekst å feste kommentarer i. Skriv inn teksten og prøv igjen."
         )
     norm = norm_of(result.language)
-    runs = Runs(file.anchors, [finding.span for finding in result.findings])
+    runs = Runs(file.page_anchors, [finding.span for finding in result.findings])
     _add(file.word, [runs.first], summary(result))
     for finding in sorted(result.findings, key=lambda found: found.span):
         at = runs.covering(finding.span)

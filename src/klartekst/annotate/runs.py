@@ -15,7 +15,7 @@ from klartekst.model import Span
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from klartekst.readers.docx import Anchor
+    from klartekst.readers.anchors import Anchor
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

@@ -7,6 +7,7 @@ reader does not see at once.
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,9 @@ import docx
 
 from klartekst.document import Document, assemble
 from klartekst.errors import ReadError
+from klartekst.readers.anchors import Anchor
 from klartekst.readers.archive import refuse_bomb
-from klartekst.readers.docx.body import Anchor, Walk
+from klartekst.readers.docx.body import Walk
 from klartekst.readers.docx.hidden import take_hidden
 from klartekst.readers.formats import broken_docx, name_of
 from klartekst.readers.raw import Extract
@@ -23,21 +25,29 @@ from klartekst.readers.roles import assign_roles
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from lxml.etree import _Element
 
-__all__ = ["Anchor", "WordFile", "open_docx", "read_docx"]
+__all__ = ["WordFile", "open_docx", "read_docx"]
 
 
 @dataclass(frozen=True, slots=True)
 class WordFile:
     """A Word file as a document, and as what it was made of.
 
-    `anchors` tell where the words of the body stand in the file; their spans are in
-    `document.source`, in order.
+    `anchors` tell where the words stand; their spans are in `document.source`, in order. Those of
+    the body lead into `word`, the others into `parts`, the further XML of the file by name.
     """
 
     document: Document
     word: WordDocument
+    parts: Mapping[str, _Element]
     anchors: tuple[Anchor, ...]
+    on_page: int
+
+    @property
+    def page_anchors(self) -> tuple[Anchor, ...]:
+        """Those of words that stand on the page, in the body."""
+        return self.anchors[: self.on_page]
 
 
 def read_docx(data: bytes, name: str) -> Document:
@@ -56,7 +66,8 @@ def open_docx(data: bytes, name: str) -> WordFile:
             raise broken_docx(subject)  # noqa: TRY301  told as broken in one place
         walk = Walk(word, Extract())
         walk.take(word.element.body)
-        take_hidden(walk.extract, word, data)
+        on_page = len(walk.anchors)
+        parts = take_hidden(walk.extract, walk.anchors, word, data)
     except ReadError:
         raise
     # python-docx leaves it to its parts to fail: KeyError, ValueError, XMLSyntaxError, ...
@@ -64,4 +75,4 @@ def open_docx(data: bytes, name: str) -> WordFile:
         raise broken_docx(subject) from error
     source = walk.extract.source
     document = assemble(name, source, assign_roles(source, walk.extract.blocks))
-    return WordFile(document, word, tuple(walk.anchors))
+    return WordFile(document, word, parts, tuple(walk.anchors), on_page)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
-from klartekst.model import Role, Span
+from klartekst.model import Role
+from klartekst.readers.anchors import Anchor, Words, anchors_of, words_in
 from klartekst.readers.raw import Extract
 
 if TYPE_CHECKING:
@@ -50,26 +51,6 @@ _SIGNS = {
 }
 _OFF = ("0", "false", "off")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Which element of the file a stretch of the source came from.
-
-    `element` is the w:t that holds exactly these words, or the w:tab, w:br … that stands for them.
-    """
-
-    span: Span
-    element: _Element
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of one element of a paragraph; a line ends with one that is a line break."""
-
-    text: str
-    bold: bool
-    element: _Element
 
 
 @dataclass(slots=True)
@@ -117,15 +98,11 @@ class Walk:
             if not is_fallback and next(box.iterancestors(qn("w:p"))) is paragraph:
                 self.take(box)
 
-    def _add(self, role: Role, level: int, label: str, lines: Sequence[Sequence[_Words]]) -> None:
+    def _add(self, role: Role, level: int, label: str, lines: Sequence[Sequence[Words]]) -> None:
         kept = [line for line in lines if any(words.text.strip() for words in line)]
         spans = self.extract.add(role, [_told(line) for line in kept], level=level, label=label)
         for line, span in zip(kept, spans, strict=True):
-            start = span.start
-            for words in line:
-                end = start + len(words.text)
-                self.anchors.append(Anchor(Span(start, end), words.element))
-                start = end
+            self.anchors += anchors_of(line, span.start)
 
     def _role(self, paragraph: _Element) -> tuple[Role, int]:
         properties = paragraph.find(qn("w:pPr"))
@@ -167,15 +144,15 @@ def _role_of_style(word: WordDocument, style_id: str) -> tuple[Role, int]:
     return Role.PARAGRAPH, 7
 
 
-def _told(line: Sequence[_Words]) -> tuple[str, bool]:
+def _told(line: Sequence[Words]) -> tuple[str, bool]:
     """The words of a line, and whether all of them are bold."""
     is_bold = all(words.bold for words in line if words.text.strip())
     return "".join(words.text for words in line), is_bold
 
 
-def _lines(paragraph: _Element) -> list[list[_Words]]:
+def _lines(paragraph: _Element) -> list[list[Words]]:
     """The words of a paragraph, line by line."""
-    lines: list[list[_Words]] = [[]]
+    lines: list[list[Words]] = [[]]
     for words in _words(paragraph, bold=False):
         if words.text == "\n":
             lines.append([])
@@ -184,14 +161,14 @@ def _lines(paragraph: _Element) -> list[list[_Words]]:
     return lines
 
 
-def _words(element: _Element, *, bold: bool) -> Iterator[_Words]:
+def _words(element: _Element, *, bold: bool) -> Iterator[Words]:
     for child in element:
         if child.tag in _NOT_READ or child.tag == _FALLBACK or is_hidden_run(child):
             continue
         if child.tag == qn("w:t"):
-            yield _Words((child.text or "").replace("\n", " "), bold, child)
+            yield replace(words_in(child), bold=bold)
         elif child.tag in _SIGNS:
-            yield _Words(_SIGNS[child.tag], bold, child)
+            yield Words(_SIGNS[child.tag], child, None, bold)
         elif child.tag == qn("w:r"):
             yield from _words(child, bold=_is_bold(child))
         else:

@@ -7,11 +7,13 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
 from klartekst.model import Role
+from klartekst.readers.anchors import Anchor, Words, add_line, words_in
 from klartekst.readers.archive import parse_xml
 from klartekst.readers.docx.body import is_hidden_run
 from klartekst.readers.raw import Extract, plain
@@ -27,7 +29,6 @@ _PARTS = (
     (re.compile(r"word/endnotes\.xml"), Role.HEADER, "sluttnote"),
 )
 _COMMENTS = "word/comments.xml"
-_BODY = "word/document.xml"
 _PROPERTIES = re.compile(r"docProps/(?:core|app|custom)\.xml")
 _RELATIONS = re.compile(r"word/_rels/[^/]+\.rels")
 _EMBEDDED = re.compile(r"word/(?:embeddings|media)/[^/]+")
@@ -61,100 +62,116 @@ _OWN_NAME = re.compile(
 )
 
 
-def take_hidden(extract: Extract, word: WordDocument, data: bytes) -> None:
+def take_hidden(
+    extract: Extract, anchors: list[Anchor], word: WordDocument, data: bytes
+) -> dict[str, _Element]:
     """Add the blocks of all that is not the body, each labelled with where it is.
 
+    Gives the parts of the file that were parsed for it, by name, which the anchors lead into.
     Raises whatever a broken part makes lxml and zipfile raise.
     """
-    body = word.element.body
+    hidden = _Hidden(extract, anchors)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        for pattern, role, label in _PARTS:
-            for name in filter(pattern.fullmatch, names):
-                root = parse_xml(archive.read(name))
-                for paragraph in root.iter(qn("w:p")):
-                    _hide(extract, role, label, _shown_words(paragraph))
-                _take_unseen(extract, root)
-        if _COMMENTS in names:
-            _take_comments(extract, parse_xml(archive.read(_COMMENTS)))
-        _take_unseen(extract, body)
-        for name in filter(_PROPERTIES.fullmatch, names):
-            _take_properties(extract, parse_xml(archive.read(name)))
-        for name in filter(_RELATIONS.fullmatch, names):
-            _take_addresses(extract, parse_xml(archive.read(name)))
-        for name in filter(_EMBEDDED.fullmatch, names):
-            if not _OWN_NAME.fullmatch(posixpath.basename(name)):
-                _hide(extract, Role.METADATA, "navn på innebygd fil", posixpath.basename(name))
+        parts = {name: parse_xml(archive.read(name)) for name in names if _is_told(name)}
+    for pattern, role, label in _PARTS:
+        for name in filter(pattern.fullmatch, parts):
+            for paragraph in parts[name].iter(qn("w:p")):
+                hidden.add(role, label, _shown(paragraph))
+            hidden.take_unseen(parts[name])
+    if _COMMENTS in parts:
+        hidden.take_comments(parts[_COMMENTS])
+    hidden.take_unseen(word.element.body)
+    for name in filter(_PROPERTIES.fullmatch, parts):
+        hidden.take_properties(parts[name])
+    for name in filter(_RELATIONS.fullmatch, parts):
+        hidden.take_addresses(parts[name])
+    for name in filter(_EMBEDDED.fullmatch, names):
+        if not _OWN_NAME.fullmatch(posixpath.basename(name)):
+            words = [(plain(posixpath.basename(name)), False)]
+            extract.add(Role.METADATA, words, label="navn på innebygd fil")
+    return parts
 
 
-def _hide(extract: Extract, role: Role, label: str, words: str) -> None:
-    extract.add(role, [(plain(words), False)], label=label)
+def _is_told(name: str) -> bool:
+    patterns = (*(pattern for pattern, _, _ in _PARTS), _PROPERTIES, _RELATIONS)
+    return name == _COMMENTS or any(pattern.fullmatch(name) for pattern in patterns)
 
 
-def _take_unseen(extract: Extract, root: _Element) -> None:
-    """What stands in the text of a part without being seen there."""
-    for paragraph in root.iter(qn("w:p")):
-        deleted = "".join(e.text or "" for e in paragraph.iter(*_DELETED))
-        moved = (_all_words(e) for e in paragraph.iter(qn("w:moveFrom")))
-        _hide(extract, Role.DELETED, "slettet tekst (sporing)", deleted + "".join(moved))
-        hidden = (run for run in paragraph.iter(qn("w:r")) if is_hidden_run(run))
-        _hide(extract, Role.HIDDEN, "skjult tekst", "".join(map(_all_words, hidden)))
-    for element in root.iter("{*}*"):
-        local = element.tag.rpartition("}")[2]
-        if local in ("docPr", "cNvPr", "shape", "imagedata"):
-            for key in _ALTERNATIVE:
-                _hide(extract, Role.METADATA, "alternativ tekst", element.get(key, ""))
-        elif local == "instrText":
-            _hide(extract, Role.METADATA, "feltkode", _field_words(element.text or ""))
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    """Gathers what is not the body, and where it stands."""
 
+    extract: Extract
+    anchors: list[Anchor]
 
-def _field_words(code: str) -> str:
-    """What somebody wrote into a field: the address of a link, the words of a prompt."""
-    return " ".join(re.findall(r'"([^"]+)"', code))
+    def add(self, role: Role, label: str, words: Iterable[Words]) -> None:
+        """Add a block of these words."""
+        add_line(self.extract, self.anchors, role, label, words)
 
+    def take_unseen(self, root: _Element) -> None:
+        """Take what stands in the text of a part without being seen there."""
+        for paragraph in root.iter(qn("w:p")):
+            moved = (words for e in paragraph.iter(qn("w:moveFrom")) for words in _all(e))
+            deleted = map(words_in, paragraph.iter(*_DELETED))
+            self.add(Role.DELETED, "slettet tekst (sporing)", [*deleted, *moved])
+            runs = filter(is_hidden_run, paragraph.iter(qn("w:r")))
+            hidden = [words for run in runs for words in _all(run)]
+            self.add(Role.HIDDEN, "skjult tekst", hidden)
+        for element in root.iter("{*}*"):
+            local = element.tag.rpartition("}")[2]
+            if local in ("docPr", "cNvPr", "shape", "imagedata"):
+                for key in _ALTERNATIVE:
+                    self.add(Role.METADATA, "alternativ tekst", [words_in(element, key)])
+            elif local == "instrText" and '"' in (element.text or ""):
+                self.add(Role.METADATA, "feltkode", [words_in(element)])
 
-def _take_comments(extract: Extract, root: _Element) -> None:
-    for comment in root.iter(qn("w:comment")):
-        who = comment.get(qn("w:initials")) or comment.get(qn("w:author")) or ""
-        label = f"kommentar fra {plain(who)}" if who.strip() else "kommentar"
-        words = " ".join(map(_all_words, comment.iter(qn("w:p"))))
-        _hide(extract, Role.COMMENT, label, words)
+    def take_comments(self, root: _Element) -> None:
+        """Take what colleagues have written to each other."""
+        for comment in root.iter(qn("w:comment")):
+            who = comment.get(qn("w:initials")) or comment.get(qn("w:author")) or ""
+            label = f"kommentar fra {plain(who)}" if who.strip() else "kommentar"
+            for paragraph in comment.iter(qn("w:p")):
+                self.add(Role.COMMENT, label, _all(paragraph))
 
+    def take_properties(self, root: _Element) -> None:
+        """Take what somebody, or their program, wrote about the file."""
+        for element in root.iterchildren("{*}*"):
+            local = element.tag.rpartition("}")[2]
+            if local in _NOT_WORDS:
+                continue
+            name = element.get(_CUSTOM_NAME) or _PROPERTY_NAMES.get(local, local)
+            role = Role.AUTHOR if local in _WHO else Role.METADATA
+            label = f"dokumentegenskap: {plain(name)}"
+            for inner in element.iter("{*}*"):
+                self.add(role, label, [words_in(inner)])
 
-def _take_properties(extract: Extract, root: _Element) -> None:
-    for element in root.iterchildren("{*}*"):
-        local = element.tag.rpartition("}")[2]
-        if local in _NOT_WORDS:
-            continue
-        name = element.get(_CUSTOM_NAME) or _PROPERTY_NAMES.get(local, local)
-        words = " ".join(map(str, element.itertext()))
-        role = Role.AUTHOR if local in _WHO else Role.METADATA
-        _hide(extract, role, f"dokumentegenskap: {plain(name)}", words)
-
-
-def _take_addresses(extract: Extract, root: _Element) -> None:
-    for relation in root:
-        if relation.get("TargetMode") == "External":
-            address = relation.get("Target", "")
-            _hide(extract, Role.METADATA, "lenke", _readable(address))
+    def take_addresses(self, root: _Element) -> None:
+        """Take where links lead."""
+        for relation in root:
+            if relation.get("TargetMode") == "External":
+                address = words_in(relation, "Target")
+                readable = _readable(address.text)
+                slot = address.slot if readable == address.text else None
+                self.add(Role.METADATA, "lenke", [Words(readable, relation, slot)])
 
 
 def _readable(address: str) -> str:
-    """An address with what was escaped in it written out, its parts apart."""
+    """An address with what was escaped in it written out."""
     from urllib.parse import unquote
 
     return re.sub(r"^mailto:", "", unquote(address, errors="replace"), flags=re.IGNORECASE)
 
 
-def _shown_words(paragraph: _Element) -> str:
-    return "".join(_texts(paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"))))
+def _shown(paragraph: _Element) -> Iterator[Words]:
+    return _words(paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br")))
 
 
-def _all_words(element: _Element) -> str:
-    return "".join(_texts(element.iter(qn("w:t"), qn("w:delText"), qn("w:tab"), qn("w:br"))))
+def _all(element: _Element) -> Iterator[Words]:
+    return _words(element.iter(qn("w:t"), qn("w:delText"), qn("w:tab"), qn("w:br")))
 
 
-def _texts(elements: Iterable[_Element]) -> Iterator[str]:
+def _words(elements: Iterable[_Element]) -> Iterator[Words]:
     for element in elements:
         is_text = element.tag in (qn("w:t"), qn("w:delText"))
-        yield (element.text or "") if is_text else " "
+        yield words_in(element) if is_text else Words(" ", element, None)
