@@ -69,6 +69,11 @@ class Document:
         column = start - self.line_starts[line - 1] + 1
         return Place(line, column, self.block_at(offset).label)
 
+    def label_in_source(self, offset: int) -> str:
+        """The label of the block whose words are at `offset` of `source`, or before it."""
+        index = bisect_right(self.pieces, offset, key=lambda piece: piece.source.start) - 1
+        return self.block_at(self.pieces[max(index, 0)].text.start).label
+
     def block_at(self, offset: int) -> Block:
         """The block that holds `offset` of `text`, or the last one before it."""
         index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from klartekst.cli.options import config_option, make_linter, read_config
-from klartekst.errors import KlartekstError
+from klartekst.errors import KlartekstError, ReadError
 from klartekst.model import STDIN
 from klartekst.outcome import ExitCode
+
+if TYPE_CHECKING:
+    from klartekst.checks import Draft
+    from klartekst.redaction import Replacement
 
 
 @click.command(
     options_metavar="[VALG]",
     short_help="Lag en kopi uten personopplysninger.",
     help="Lag en kopi av utkastet der navn, numre og adresser til privatpersoner er byttet ut med "
-    "nøytrale ord. Kopien skrives til skjermen, eller til en fil med --output.\n\nLes alltid "
-    "gjennom kopien: Den som kjenner saken, kan kjenne igjen en person uten navn.",
+    "nøytrale ord. Kopien skrives til skjermen, eller til en fil med --output. Av .docx og .odt "
+    "blir den et dokument som ser likt ut, og skjulte steder og forfatternavn ryddes også.\n\n"
+    "Les alltid gjennom kopien: Den som kjenner saken, kan kjenne igjen en person uten navn.",
 )
 @click.argument("path", metavar="UTKAST")
 @click.option(
@@ -33,7 +40,7 @@ from klartekst.outcome import ExitCode
 def mask(path: str, output: Path | None, pipeline: str | None, config_path: Path | None) -> None:
     """Write the copy, and tell what it leaves for the writer to judge."""
     from klartekst.readers.files import read_bytes, read_stream
-    from klartekst.redaction import left_to_judge, redact
+    from klartekst.redaction import left_to_judge, replacements
 
     try:
         linter = make_linter(read_config(config_path), select=("personvern",), pipeline=pipeline)
@@ -42,7 +49,7 @@ def mask(path: str, output: Path | None, pipeline: str | None, config_path: Path
         data = read_stream(sys.stdin.buffer, limit) if stdin else read_bytes(Path(path), limit)
         draft = linter.read(data, path)
         matches = linter.matches(draft)
-        copy = redact(draft, matches)
+        copy = _copy(draft, data, path, replacements(draft, matches), output)
     except KlartekstError as error:
         click.echo(str(error), err=True)
         sys.exit(ExitCode.UNCHECKED)
@@ -58,13 +65,36 @@ def mask(path: str, output: Path | None, pipeline: str | None, config_path: Path
     sys.exit(ExitCode.UNCHECKED if linter.errors else ExitCode.READY)
 
 
-def _write(copy: str, output: Path | None) -> None:
+def _copy(
+    draft: Draft, data: bytes, path: str, found: Sequence[Replacement], output: Path | None
+) -> str | bytes:
+    """The copy: a file of the same format where that can be written, else text.
+
+    Raises ReadError where personal data stands in a place that cannot be written to.
+    """
+    from klartekst.readers.formats import detect
+    from klartekst.redaction import put_in
+    from klartekst.redaction.office import beyond_reach, redact_docx, redact_odt
+
+    format_ = detect(data, path)
+    if format_ not in ("docx", "odt") or output is None:
+        return put_in(draft.document, found)
+    if beyond_reach(draft.document, found):
+        raise ReadError(
+            f"{path} har en innebygd fil med personopplysninger i navnet. Ta den ut av dokumentet "
+            "og prøv igjen."
+        )
+    return (redact_docx if format_ == "docx" else redact_odt)(data, path, found)
+
+
+def _write(copy: str | bytes, output: Path | None) -> None:
     if output is None:
-        click.echo(copy, nl=not copy.endswith("\n"))
+        text = str(copy)
+        click.echo(text, nl=not text.endswith("\n"))
         return
     try:
-        with output.open("x", encoding="utf-8", newline="") as file:
-            file.write(copy)
+        with output.open("xb") as file:
+            file.write(copy.encode() if isinstance(copy, str) else copy)
     except OSError as error:
         reason = "finnes fra før" if isinstance(error, FileExistsError) else "kan ikke skrives"
         click.echo(f"{output} {reason}. Velg et annet filnavn med --output.", err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from klartekst.model import Role, Span
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TEXT, TAIL = "text", "tail"
+_NO_HEADING = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,41 @@ def put_words(anchor: Anchor, words: str) -> None:
         anchor.element.set(anchor.slot, words)
 
 
-def add_line(
-    extract: Extract, anchors: list[Anchor], role: Role, label: str, line: Iterable[Words]
-) -> None:
-    """Add a block of one line to `extract`, and to `anchors` where its words stand."""
-    listed = list(line)
-    spans = extract.add(role, [("".join(words.text for words in listed), False)], label=label)
-    for span in spans:
-        anchors += anchors_of(listed, span.start)
+@dataclass(slots=True)
+class Anchored:
+    """An extract that remembers where in the file its words stand."""
+
+    extract: Extract = field(default_factory=Extract)
+    anchors: list[Anchor] = field(default_factory=list)
+
+    def add_line(self, role: Role, label: str, words: Iterable[Words]) -> None:
+        """Add a block of one line."""
+        self._add(role, [list(words)], _NO_HEADING, label)
+
+    def add_lines(self, role: Role, words: Iterable[Words], *, level: int, label: str) -> None:
+        """Add a block whose lines end where the words are a line break."""
+        lines: list[list[Words]] = [[]]
+        for some in words:
+            if some.text == "\n":
+                lines.append([])
+            else:
+                lines[-1].append(some)
+        self._add(role, lines, level, label)
+
+    def _add(self, role: Role, lines: Iterable[list[Words]], level: int, label: str) -> None:
+        kept = [line for line in lines if any(words.text.strip() for words in line)]
+        told = [("".join(words.text for words in line), _is_bold(line)) for line in kept]
+        spans = self.extract.add(role, told, level=level, label=label)
+        for line, span in zip(kept, spans, strict=True):
+            self.anchors += _anchors(line, span.start)
 
 
-def anchors_of(line: Iterable[Words], start: int) -> list[Anchor]:
+def _is_bold(line: Iterable[Words]) -> bool:
+    """Whether all that can be seen of a line is bold."""
+    return all(words.bold for words in line if words.text.strip())
+
+
+def _anchors(line: Iterable[Words], start: int) -> list[Anchor]:
     """The anchors of the words of a line that begins at `start` of the source."""
     anchors = []
     for words in line:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from klartekst.document import Document, assemble
 from klartekst.errors import ReadError
 from klartekst.model import Role
+from klartekst.readers.anchors import TAIL, Anchor, Anchored, Words, words_in
 from klartekst.readers.archive import parse_xml, refuse_bomb
 from klartekst.readers.formats import name_of
-from klartekst.readers.raw import Extract, plain
+from klartekst.readers.raw import plain
 from klartekst.readers.roles import assign_roles
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ _STYLE_ROLES = (
     (re.compile(r"ingress|lead", re.IGNORECASE), Role.LEAD, 7),
     (re.compile(r"quot\w*|sitat|preformatted quotation", re.IGNORECASE), Role.QUOTE, 7),
 )
+_SIGNS = {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": "\t", f"{_TEXT}s": " "}
 _NOT_READ = frozenset(
     (
         f"{_OFFICE}annotation",
@@ -56,8 +59,25 @@ _PROPERTIES = {
 _WHO = frozenset((f"{_DC}creator", f"{_META}initial-creator", f"{_META}printed-by"))
 
 
+@dataclass(frozen=True, slots=True)
+class OdtFile:
+    """An OpenDocument text as a document, and as what it was made of.
+
+    `parts` has the XML of the file by name; `anchors` lead from `document.source` into it.
+    """
+
+    document: Document
+    parts: Mapping[str, _Element]
+    anchors: tuple[Anchor, ...]
+
+
 def read_odt(data: bytes, name: str) -> Document:
     """The document in an .odt file. Raises ReadError for a broken or locked one, or a bomb."""
+    return open_odt(data, name).document
+
+
+def open_odt(data: bytes, name: str) -> OdtFile:
+    """An .odt file, for who wants to write in it too. Raises ReadError like `read_odt`."""
     subject = name_of(name)
     refuse_bomb(data, subject)
     try:
@@ -70,8 +90,9 @@ def read_odt(data: bytes, name: str) -> Document:
             manifest = archive.read("META-INF/manifest.xml") if _has_manifest(archive) else b""
         if b"encryption-data" in manifest:
             raise ReadError(f"{subject} er passordbeskyttet. Fjern passordet og prøv igjen.")  # noqa: TRY301  told in one place
-        extract = Extract()
-        _Walk(extract, parts).take_all()
+        found = Anchored()
+        walk = _Walk(found, parts)
+        walk.take_all()
     except ReadError:
         raise
     # lxml, zipfile and our own walk fail in many ways on a file that is broken on purpose.
@@ -80,8 +101,9 @@ def read_odt(data: bytes, name: str) -> Document:
             f"{subject} kan ikke leses som OpenDocument-tekst. Åpne fila i LibreOffice, lagre den "
             "på nytt og prøv igjen."
         ) from error
-    source = extract.source
-    return assemble(name, source, assign_roles(source, extract.blocks))
+    source = found.extract.source
+    document = assemble(name, source, assign_roles(source, found.extract.blocks))
+    return OdtFile(document, parts, tuple(found.anchors))
 
 
 def _has_manifest(archive: zipfile.ZipFile) -> bool:
@@ -91,8 +113,8 @@ def _has_manifest(archive: zipfile.ZipFile) -> bool:
 class _Walk:
     """Goes through the parts of a file and gathers blocks."""
 
-    def __init__(self, extract: Extract, parts: dict[str, _Element]) -> None:
-        self._extract = extract
+    def __init__(self, found: Anchored, parts: dict[str, _Element]) -> None:
+        self.found = found
         self._parts = parts
         self._tables = 0
         self._styles = {
@@ -112,7 +134,7 @@ class _Walk:
         if "styles.xml" in self._parts:
             for kind, label in (("header", "topptekst"), ("footer", "bunntekst")):
                 for found in self._parts["styles.xml"].iter(f"{_STYLE}{kind}"):
-                    self._hide(Role.HEADER, label, _all_words(found))
+                    self._hide_paragraphs(Role.HEADER, label, found)
         if "meta.xml" in self._parts:
             self._take_properties(self._parts["meta.xml"])
 
@@ -121,7 +143,7 @@ class _Walk:
             tag = element.tag
             if tag == f"{_TEXT}h":
                 level = int(element.get(f"{_TEXT}outline-level", "1") or 1)
-                self._extract.add(Role.HEADING, self._lines(element), level=level, label=label)
+                self._add(Role.HEADING, element, label, level)
             elif tag == f"{_TEXT}p":
                 self._take_paragraph(element, label, item=item)
             elif tag == f"{_TEXT}list":
@@ -145,7 +167,7 @@ class _Walk:
             role, level = Role.TABLE_CELL, 7
         elif item:
             role = Role.LIST_ITEM
-        self._extract.add(role, self._lines(paragraph), level=level, label=label)
+        self._add(role, paragraph, label, level)
         for box in paragraph.iter("{*}text-box"):
             if next(box.iterancestors(f"{_TEXT}p"), None) is paragraph:
                 self._take(box)
@@ -166,31 +188,18 @@ class _Walk:
             style = found.get(f"{_STYLE}parent-style-name", "")
         return Role.PARAGRAPH, 7
 
-    def _lines(self, element: _Element) -> list[tuple[str, bool]]:
-        lines: list[tuple[str, bool]] = []
-        words, bold = "", True
-        for text, is_bold in [*self._words(element, bold=self._is_bold(element)), ("\n", True)]:
-            if text == "\n":
-                lines.append((words, bold))
-                words, bold = "", True
-            else:
-                words += text
-                bold = bold and (is_bold or not text.strip())
-        return lines
+    def _add(self, role: Role, element: _Element, label: str, level: int = 7) -> None:
+        words = self._words(element, bold=self._is_bold(element))
+        self.found.add_lines(role, words, level=level, label=label)
 
-    def _words(self, element: _Element, *, bold: bool) -> Iterator[tuple[str, bool]]:
-        yield _spaced(element.text), bold
+    def _words(self, element: _Element, *, bold: bool) -> Iterator[Words]:
+        yield replace(words_in(element), bold=bold)
         for child in element:
-            tag = child.tag
-            if tag == f"{_TEXT}line-break":
-                yield "\n", bold
-            elif tag == f"{_TEXT}tab":
-                yield "\t", bold
-            elif tag == f"{_TEXT}s":
-                yield " ", bold
+            if child.tag in _SIGNS:
+                yield Words(_SIGNS[child.tag], child, None, bold)
             elif self._is_shown(child):
                 yield from self._words(child, bold=bold or self._is_bold(child))
-            yield _spaced(child.tail), bold
+            yield replace(words_in(child, TAIL), bold=bold)
 
     def _is_shown(self, element: _Element) -> bool:
         tag = element.tag
@@ -215,50 +224,48 @@ class _Walk:
             tag = element.tag
             if tag == f"{_OFFICE}annotation":
                 who = plain(element.findtext(f"{_DC}creator") or "")
-                words = " ".join(_all_words(p) for p in element.iter(f"{_TEXT}p"))
-                self._hide(Role.COMMENT, f"kommentar fra {who}" if who else "kommentar", words)
+                self._hide_paragraphs(
+                    Role.COMMENT, f"kommentar fra {who}" if who else "kommentar", element
+                )
             elif tag == f"{_TEXT}note-body":
-                self._hide(Role.HEADER, "fotnote", _all_words(element))
+                self._hide_paragraphs(Role.HEADER, "fotnote", element)
             elif tag == f"{_TEXT}deletion":
-                words = " ".join(_all_words(p) for p in element.iter(f"{_TEXT}p", f"{_TEXT}h"))
-                self._hide(Role.DELETED, "slettet tekst (sporing)", words)
+                self._hide_paragraphs(Role.DELETED, "slettet tekst (sporing)", element)
             elif tag in (f"{_SVG}desc", f"{_SVG}title"):
-                self._hide(Role.METADATA, "alternativ tekst", _all_words(element))
+                self._hide(Role.METADATA, "alternativ tekst", _all(element))
             elif tag == f"{_TEXT}hidden-text":
-                words = element.get(f"{_TEXT}string-value", "") + _all_words(element)
-                self._hide(Role.HIDDEN, "skjult tekst", words)
+                words = words_in(element, f"{_TEXT}string-value")
+                self._hide(Role.HIDDEN, "skjult tekst", [words, *_all(element)])
             elif tag == f"{_TEXT}span" and self._is_hidden(element):
-                self._hide(Role.HIDDEN, "skjult tekst", _all_words(element))
+                self._hide(Role.HIDDEN, "skjult tekst", _all(element))
             elif tag == f"{_TEXT}a":
                 address = element.get(f"{_XLINK}href", "").removeprefix("mailto:")
-                self._hide(Role.METADATA, "lenke", address)
+                self._hide(Role.METADATA, "lenke", [Words(address, element, f"{_XLINK}href")])
 
     def _take_properties(self, meta: _Element) -> None:
         for element in meta.iter(*_PROPERTIES):
             name = _PROPERTIES[str(element.tag)]
             role = Role.AUTHOR if element.tag in _WHO else Role.METADATA
-            self._hide(role, f"dokumentegenskap: {name}", _all_words(element))
+            self._hide(role, f"dokumentegenskap: {name}", _all(element))
         for element in meta.iter(f"{_META}user-defined"):
             name = plain(element.get(f"{_META}name", ""))
-            if name == "AppVersion":
-                continue
-            self._hide(Role.METADATA, f"dokumentegenskap: {name}", _all_words(element))
+            if name != "AppVersion":
+                self._hide(Role.METADATA, f"dokumentegenskap: {name}", _all(element))
 
-    def _hide(self, role: Role, label: str, words: str) -> None:
-        self._extract.add(role, [(plain(words), False)], label=label)
+    def _hide_paragraphs(self, role: Role, label: str, parent: _Element) -> None:
+        for paragraph in parent.iter(f"{_TEXT}p", f"{_TEXT}h"):
+            self._hide(role, label, _all(paragraph))
 
-
-def _spaced(text: str | None) -> str:
-    """Words with white space as OpenDocument counts it: any run of it is one space."""
-    return re.sub(r"\s+", " ", text or "")
+    def _hide(self, role: Role, label: str, words: Iterable[Words]) -> None:
+        self.found.add_line(role, label, words)
 
 
-def _all_words(element: _Element) -> str:
-    words = element.text or ""
+def _all(element: _Element) -> Iterator[Words]:
+    """All words of an element, whatever is made of them."""
+    yield words_in(element)
     for child in element:
-        if isinstance(child.tag, str):
-            words += " " if child.tag in (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break") else ""
-            words += _all_words(child)
-            words += " " if child.tag in (f"{_TEXT}p", f"{_TEXT}h") else ""
-        words += child.tail or ""
-    return words
+        if child.tag in _SIGNS:
+            yield Words(" ", child, None)
+        elif isinstance(child.tag, str):
+            yield from _all(child)
+        yield words_in(child, TAIL)

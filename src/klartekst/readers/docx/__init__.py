@@ -15,12 +15,11 @@ import docx
 
 from klartekst.document import Document, assemble
 from klartekst.errors import ReadError
-from klartekst.readers.anchors import Anchor
+from klartekst.readers.anchors import Anchor, Anchored
 from klartekst.readers.archive import refuse_bomb
 from klartekst.readers.docx.body import Walk
 from klartekst.readers.docx.hidden import take_hidden
 from klartekst.readers.formats import broken_docx, name_of
-from klartekst.readers.raw import Extract
 from klartekst.readers.roles import assign_roles
 
 if TYPE_CHECKING:
@@ -64,15 +63,16 @@ def open_docx(data: bytes, name: str) -> WordFile:
         # Word writes no document type; who puts one in wants entities expanded.
         if word.element.getroottree().docinfo.doctype:
             raise broken_docx(subject)  # noqa: TRY301  told as broken in one place
-        walk = Walk(word, Extract())
+        found = Anchored()
+        walk = Walk(word, found)
         walk.take(word.element.body)
-        on_page = len(walk.anchors)
-        parts = take_hidden(walk.extract, walk.anchors, word, data)
+        on_page = len(found.anchors)
+        parts = take_hidden(found, word, data)
     except ReadError:
         raise
     # python-docx leaves it to its parts to fail: KeyError, ValueError, XMLSyntaxError, ...
     except Exception as error:
         raise broken_docx(subject) from error
-    source = walk.extract.source
-    document = assemble(name, source, assign_roles(source, walk.extract.blocks))
-    return WordFile(document, word, parts, tuple(walk.anchors), on_page)
+    source = found.extract.source
+    document = assemble(name, source, assign_roles(source, found.extract.blocks))
+    return WordFile(document, word, parts, tuple(found.anchors), on_page)

@@ -7,15 +7,14 @@ the changes are accepted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
 from klartekst.model import Role
-from klartekst.readers.anchors import Anchor, Words, anchors_of, words_in
-from klartekst.readers.raw import Extract
+from klartekst.readers.anchors import Anchored, Words, words_in
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -58,8 +57,7 @@ class Walk:
     """Goes through the body in order, and gathers blocks and where their words stand."""
 
     word: WordDocument
-    extract: Extract
-    anchors: list[Anchor] = field(default_factory=list)
+    found: Anchored
     _tables: int = 0
     _styles: dict[str, tuple[Role, int]] = field(default_factory=dict)
 
@@ -91,18 +89,13 @@ class Walk:
             role, level = Role.HEADING, 0
         elif role is Role.METADATA:
             role, label = Role.PARAGRAPH, "bildetekst"
-        self._add(role, level, label, _lines(paragraph))
+        words = _words(paragraph, bold=False)
+        self.found.add_lines(role, words, level=level, label=label)
         for box in paragraph.iterdescendants(qn("w:txbxContent")):
             # Word writes each text box twice, the second time for old programs.
             is_fallback = next(box.iterancestors(_FALLBACK), None) is not None
             if not is_fallback and next(box.iterancestors(qn("w:p"))) is paragraph:
                 self.take(box)
-
-    def _add(self, role: Role, level: int, label: str, lines: Sequence[Sequence[Words]]) -> None:
-        kept = [line for line in lines if any(words.text.strip() for words in line)]
-        spans = self.extract.add(role, [_told(line) for line in kept], level=level, label=label)
-        for line, span in zip(kept, spans, strict=True):
-            self.anchors += anchors_of(line, span.start)
 
     def _role(self, paragraph: _Element) -> tuple[Role, int]:
         properties = paragraph.find(qn("w:pPr"))
@@ -142,23 +135,6 @@ def _role_of_style(word: WordDocument, style_id: str) -> tuple[Role, int]:
             if pattern.fullmatch(name):
                 return role, 7
     return Role.PARAGRAPH, 7
-
-
-def _told(line: Sequence[Words]) -> tuple[str, bool]:
-    """The words of a line, and whether all of them are bold."""
-    is_bold = all(words.bold for words in line if words.text.strip())
-    return "".join(words.text for words in line), is_bold
-
-
-def _lines(paragraph: _Element) -> list[list[Words]]:
-    """The words of a paragraph, line by line."""
-    lines: list[list[Words]] = [[]]
-    for words in _words(paragraph, bold=False):
-        if words.text == "\n":
-            lines.append([])
-        else:
-            lines[-1].append(words)
-    return lines
 
 
 def _words(element: _Element, *, bold: bool) -> Iterator[Words]:

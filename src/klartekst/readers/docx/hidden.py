@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from klartekst.model import Role
-from klartekst.readers.anchors import Anchor, Words, add_line, words_in
+from klartekst.readers.anchors import Anchored, Words, words_in
 from klartekst.readers.archive import parse_xml
 from klartekst.readers.docx.body import is_hidden_run
-from klartekst.readers.raw import Extract, plain
+from klartekst.readers.raw import plain
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -62,15 +62,13 @@ _OWN_NAME = re.compile(
 )
 
 
-def take_hidden(
-    extract: Extract, anchors: list[Anchor], word: WordDocument, data: bytes
-) -> dict[str, _Element]:
+def take_hidden(found: Anchored, word: WordDocument, data: bytes) -> dict[str, _Element]:
     """Add the blocks of all that is not the body, each labelled with where it is.
 
     Gives the parts of the file that were parsed for it, by name, which the anchors lead into.
     Raises whatever a broken part makes lxml and zipfile raise.
     """
-    hidden = _Hidden(extract, anchors)
+    hidden = _Hidden(found)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         parts = {name: parse_xml(archive.read(name)) for name in names if _is_told(name)}
@@ -89,7 +87,7 @@ def take_hidden(
     for name in filter(_EMBEDDED.fullmatch, names):
         if not _OWN_NAME.fullmatch(posixpath.basename(name)):
             words = [(plain(posixpath.basename(name)), False)]
-            extract.add(Role.METADATA, words, label="navn på innebygd fil")
+            found.extract.add(Role.METADATA, words, label="navn på innebygd fil")
     return parts
 
 
@@ -102,12 +100,11 @@ def _is_told(name: str) -> bool:
 class _Hidden:
     """Gathers what is not the body, and where it stands."""
 
-    extract: Extract
-    anchors: list[Anchor]
+    found: Anchored
 
     def add(self, role: Role, label: str, words: Iterable[Words]) -> None:
         """Add a block of these words."""
-        add_line(self.extract, self.anchors, role, label, words)
+        self.found.add_line(role, label, words)
 
     def take_unseen(self, root: _Element) -> None:
         """Take what stands in the text of a part without being seen there."""
@@ -150,10 +147,8 @@ class _Hidden:
         """Take where links lead."""
         for relation in root:
             if relation.get("TargetMode") == "External":
-                address = words_in(relation, "Target")
-                readable = _readable(address.text)
-                slot = address.slot if readable == address.text else None
-                self.add(Role.METADATA, "lenke", [Words(readable, relation, slot)])
+                address = _readable(relation.get("Target", ""))
+                self.add(Role.METADATA, "lenke", [Words(address, relation, "Target")])
 
 
 def _readable(address: str) -> str:

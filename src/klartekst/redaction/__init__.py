@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from klartekst.checks.public_roles import Person
+from klartekst.document import Document
 from klartekst.model import Category, Match, Rule, Span
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ _SOMEBODY: dict[Norm, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Words to put in place of a span of `Document.text`."""
+    """Words to put in place of a span."""
 
     span: Span
     words: str
@@ -57,13 +58,27 @@ def redact(draft: Draft, matches: Sequence[tuple[Rule, Match]]) -> str:
 
     For .txt and .md that is the file itself, markup included; for others the extracted text.
     """
+    return put_in(draft.document, replacements(draft, matches))
+
+
+def put_in(document: Document, found: Iterable[Replacement]) -> str:
+    """The source of a document with these words put in; spans are in order and apart."""
     source, position = "", 0
-    document = draft.document
-    for replacement in _apart(_replacements(draft, matches)):
-        span = document.source_span(replacement.span)
-        source += document.source[position : span.start] + replacement.words
-        position = span.end
+    for replacement in found:
+        source += document.source[position : replacement.span.start] + replacement.words
+        position = replacement.span.end
     return source + document.source[position:]
+
+
+def replacements(draft: Draft, matches: Sequence[tuple[Rule, Match]]) -> list[Replacement]:
+    """What is put in place of the personal data that `matches` found, in order and apart.
+
+    Spans are in `Document.source`.
+    """
+    return [
+        Replacement(draft.document.source_span(found.span), found.words)
+        for found in _apart(_replacements(draft, matches))
+    ]
 
 
 def left_to_judge(matches: Iterable[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
