@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from corpora.annotation import EditorLevel, Problem, ProblemKind
 from corpora.marking import MarkedDraft
 from corpora.part import Part
+from corpora.ranking import lix_by_hand, misranked, ranked, rankings
 from corpora.scoring import Figure, outside, overlapping, percentage, share_of
 from klartekst.model import Category, Finding, Level, Verdict
 
@@ -58,17 +59,20 @@ def figures(part: Part) -> list[Figure]:
     """All figures of a part, the ones that are pinned first."""
     judged = list(judgements(part))
     return [
+        *ranked(rankings(part)),
         *levels(part),
         *found(judged),
         *right(judged),
         *plain_releases(part),
+        *lix_by_hand(part),
         *found_by_kind(judged),
         *right_by_rule(judged),
     ]
 
 
 def misses(part: Part) -> Iterator[str]:
-    """Wrong levels, problems not found, and findings that are wrong, one line each."""
+    """Wrong ranks and levels, problems not found, and findings that are wrong, one line each."""
+    yield from misranked(rankings(part))
     for draft in part.drafts:
         wanted, given, clarity = level_wanted(draft), *level_given(part, draft)
         if wanted and wanted != given:
