@@ -17,6 +17,7 @@ from corpora.part import Part
 from corpora.ranking import lix_by_hand, misranked, ranked, rankings
 from corpora.scoring import Figure, outside, overlapping, percentage, share_of
 from klartekst.model import Category, Finding, Level, Verdict
+from klartekst.outcome import verdict_of
 
 _LEVELS: Mapping[EditorLevel, Level] = {"easy": "lett", "medium": "middels", "hard": "vanskelig"}
 
@@ -97,8 +98,12 @@ def judgements(part: Part) -> Iterator[Judgement]:
     """What was found in each draft whose problems are listed."""
     for draft in part.drafts:
         if draft.annotation.problems is not None:
-            findings = part.lint(draft).findings
-            yield judge(draft, [each for each in findings if each.category is Category.KLARSPRAK])
+            yield judge(draft, language_findings(part, draft))
+
+
+def language_findings(part: Part, draft: MarkedDraft) -> list[Finding]:
+    """The findings of klarsprak in a draft."""
+    return [each for each in part.lint(draft).findings if each.category is Category.KLARSPRAK]
 
 
 def judge(draft: MarkedDraft, findings: Sequence[Finding]) -> Judgement:
@@ -190,6 +195,14 @@ def plain_drafts(part: Part) -> list[MarkedDraft]:
 
 
 def plain_releases(part: Part) -> Iterator[Figure]:
-    """How many drafts that are in order and easy to read come out ready."""
-    share = share_of(part.lint(draft).verdict is Verdict.READY for draft in plain_drafts(part))
+    """How many drafts that are in order and easy to read come out ready.
+
+    Beside it stands how many would, if nothing but language were checked.
+    """
+    drafts = plain_drafts(part)
+    share = share_of(part.lint(draft).verdict is Verdict.READY for draft in drafts)
     yield from percentage("clean, plain drafts ready", share, "higher")
+    share = share_of(
+        verdict_of(language_findings(part, draft)) is Verdict.READY for draft in drafts
+    )
+    yield from percentage("clean, plain drafts ready, language alone", share, "higher")

@@ -1,7 +1,8 @@
 """How a text reads, in numbers: counts, how sentences are built, which words are chosen.
 
 What rules already find is not looked for again: passives and officialese are counted from what
-their rules found in the draft, chosen or not.
+their rules found in the draft, chosen or not. Rules leave quotations alone, so these two are rates
+of the words outside them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from klartekst.checks.measures.syntax import (
     words_before_verb,
 )
 from klartekst.checks.measures.vocabulary import vocabulary
+from klartekst.checks.words import is_word
 from klartekst.model import ClarityPart, Measures, Span
 from klartekst.scales import SCALES
 
@@ -48,20 +50,21 @@ def measure(draft: Draft, found: Mapping[Counted, Sequence[Span]]) -> Measures |
     counts = count(draft)
     if counts is None:
         return None
+    unquoted = unquoted_words(draft)
     tokens = [token for sentence in draft.sentences for token in sentence if token.is_alpha]
     familiar = [token.lower_ for token in tokens if token.pos_ != "PROPN"]
     known = vocabulary()
 
-    def per_hundred(number: int) -> float:
-        return 100 * number / counts.words
+    def per_hundred(number: int, words: int = counts.words) -> float:
+        return 100 * number / words if words else 0.0
 
     values: dict[ClarityPart, float] = {
         "long_sentences": counts.sentence_around_a_word,
         "long_words": counts.long_words_pct,
         "rare_words": per_hundred(sum(map(known.is_rare, familiar))),
-        "passives": per_hundred(number_of(draft, found["passives"])),
+        "passives": per_hundred(number_of(draft, found["passives"]), unquoted),
         "nominalisations": per_hundred(sum(map(is_nominalisation, tokens))),
-        "officialese": per_hundred(number_of(draft, found["officialese"])),
+        "officialese": per_hundred(number_of(draft, found["officialese"]), unquoted),
         "register": fmean(map(known.register, familiar)) if familiar else 0.0,
         "late_verbs": _mean(words_before_verb, draft.sentences),
         "nesting": _mean(depth_of_subordination, draft.sentences),
@@ -98,6 +101,15 @@ def number_of(draft: Draft, spans: Sequence[Span]) -> int:
             number += 1
         end = max(end, span.end)
     return number
+
+
+def unquoted_words(draft: Draft) -> int:
+    """How many words of the running text nobody is quoted for: those that rules speak of."""
+    return sum(
+        is_word(token) and not draft.is_quoted(Span(token.idx, token.idx + len(token)))
+        for sentence in draft.sentences
+        for token in sentence
+    )
 
 
 def _mean(measured: Callable[[DocSpan], int], sentences: Sequence[DocSpan]) -> float:
