@@ -80,10 +80,11 @@ class Measures:
     """How a text reads.
 
     `lix` is words per sentence plus long words in per cent, `rix` long words per sentence; `spread`
-    is the standard deviation of the words per sentence. What ends in `_pct` is per 100 words,
-    for passives and officialese of those outside quotations. A long word has more than six letters; a rare one is not among the 10,000 commonest. `register` is
-    above 0 where the words are more at home in statutes than in everyday texts.
-    `words_before_verb` and `subordination` are means of the sentences.
+    is the standard deviation of the words per sentence. What ends in `_pct` is per 100 words, for
+    passives and officialese of those outside quotations. A long word has more than six letters; a
+    rare one is not among the 10,000 commonest. `register` is above 0 where the words are more at
+    home in statutes than in everyday texts. `words_before_verb` and `subordination` are means of
+    the sentences.
 
     `clarity` is 0 to 100, higher is clearer: 100 less the `costs`, which are sorted, the dearest
     first. `level` is what it means for the `readership`.
