@@ -10,6 +10,7 @@ nothing. What counts is the median ratio to the first.
 from __future__ import annotations
 
 import argparse
+import itertools
 import statistics
 import time
 from collections.abc import Callable
@@ -39,8 +40,11 @@ def main() -> None:
     def ours() -> object:
         return linter.measure(Draft(document, linter.pipeline.parse(document)))
 
+    rounds_of_peer = itertools.count()
+
     def peer() -> object:
-        return textstat.lix(document.text), textstat.rix(document.text)
+        text = f"{document.text} {next(rounds_of_peer)}"  # it remembers what it has seen
+        return textstat.lix(text), textstat.rix(text)
 
     ways: dict[str, Callable[[], object]] = {
         "pipeline alone": bare,

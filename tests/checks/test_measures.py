@@ -6,11 +6,12 @@ import textstat
 from hypothesis import given
 from hypothesis import strategies as st
 
+from klartekst.checks.measures.clarity import RATES
 from klartekst.checks.measures.counting import Counts, count
 from klartekst.checks.measures.syntax import depth_of_subordination, words_before_verb
 from klartekst.checks.measures.vocabulary import vocabulary
 from klartekst.linter import Linter
-from klartekst.model import Brief, Config, Measures
+from klartekst.model import Brief, ClarityPart, Config, Measures
 from tests.conftest import MakeDraft
 
 MEETING = "Møtet starter kl. 10.30 torsdag 4. juni 2026 i kommunestyresalen på rådhuset."
@@ -151,6 +152,13 @@ def test_costs_explain_the_score(linter: Linter) -> None:
     points = [cost.points for cost in measures.costs]
     assert measures.clarity == round(100 - sum(points))
     assert points == sorted(points, reverse=True)
+
+
+@given(st.sampled_from(sorted(RATES)), st.floats(-5, 200), st.floats(0, 50))
+def test_what_gets_worse_never_costs_less(part: ClarityPart, value: float, more: float) -> None:
+    """And never more than its ceiling, so that no single thing sinks a short text."""
+    rate = RATES[part]
+    assert 0 <= rate.cost(value) <= rate.cost(value + more) <= rate.most < 30
 
 
 def test_measures_do_not_hang_on_the_chosen_rules(linter: Linter) -> None:
