@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from klartekst.checks.measures.clarity import RATES
 from klartekst.checks.measures.counting import Counts, count
-from klartekst.checks.measures.syntax import depth_of_subordination, words_before_verb
+from klartekst.checks.measures.syntax import depth_of_subordination
 from klartekst.checks.measures.vocabulary import vocabulary
 from klartekst.linter import Linter
 from klartekst.model import Brief, ClarityPart, Config, Measures
@@ -111,13 +111,6 @@ def test_nothing_to_measure(make_draft: MakeDraft, linter: Linter) -> None:
     """A title alone has no measures."""
     assert count(make_draft("# Ny bru\n")) is None
     assert linter.lint(b"# Ny bru\n", "utkast.md").measures is None
-
-
-def test_words_before_the_verb(make_draft: MakeDraft) -> None:
-    """«I» to «sanitæranlegget» are six, «Vi» is one."""
-    late = "I forbindelse med rehabilitering av sanitæranlegget vil hallen stenge."
-    first, second = make_draft(f"{late} Vi stenger hallen.").sentences
-    assert (words_before_verb(first), words_before_verb(second)) == (6, 1)
 
 
 def test_clauses_within_clauses(make_draft: MakeDraft) -> None:

@@ -12,12 +12,12 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Literal
 
 from klartekst.checks.base import Draft
+from klartekst.checks.front_weight import words_before_verb
 from klartekst.checks.measures.clarity import clarity, costs
 from klartekst.checks.measures.counting import count
 from klartekst.checks.measures.syntax import (
     depth_of_subordination,
     is_nominalisation,
-    words_before_verb,
 )
 from klartekst.checks.measures.vocabulary import vocabulary
 from klartekst.checks.words import is_word
@@ -66,7 +66,7 @@ def measure(draft: Draft, found: Mapping[Counted, Sequence[Span]]) -> Measures |
         "nominalisations": per_hundred(sum(map(is_nominalisation, tokens))),
         "officialese": per_hundred(number_of(draft, found["officialese"]), unquoted),
         "register": fmean(map(known.register, familiar)) if familiar else 0.0,
-        "late_verbs": _mean(words_before_verb, draft.sentences),
+        "late_verbs": _mean(lambda sentence: len(words_before_verb(sentence)), draft.sentences),
         "nesting": _mean(depth_of_subordination, draft.sentences),
     }
     lost = costs(values)

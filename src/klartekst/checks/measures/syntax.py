@@ -1,35 +1,20 @@
-"""How sentences are built: what stands before the verb, how clauses nest, which nouns hide one."""
+"""How sentences are built: how clauses nest, and which nouns hide a verb."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from klartekst.checks.words import words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
 _SUBORDINATE = frozenset({"advcl", "acl", "acl:relcl", "acl:cleft", "ccomp", "csubj", "csubj:pass"})
-_PARTS_OF_VERB = frozenset({"aux", "aux:pass", "cop"})
 # Of verbs («vurdering») and of adjectives («mulighet»), in both written norms.
 _NOMINAL_ENDINGS = tuple(
     "ing ingen inga inger ingene ingar ingane else elsen elsa elser elsar elsene elsane "
     "sjon sjonen sjoner sjonar sjonene sjonane het heten heter heit heita heiter".split()
 )
 _FEWEST_LETTERS = 7
-
-
-def words_before_verb(sentence: DocSpan) -> int:
-    """How many words stand before the finite verb of the main clause; 0 where there is none."""
-    clause = sentence.root
-    finite = [
-        token
-        for token in (clause, *clause.children)
-        if _is_finite(token) and (token == clause or token.dep_ in _PARTS_OF_VERB)
-    ]
-    verb = min(finite, key=lambda token: token.i, default=None)
-    return len(words_in(token for token in sentence if token.i < verb.i)) if verb else 0
 
 
 def depth_of_subordination(sentence: DocSpan) -> int:
@@ -44,10 +29,6 @@ def is_nominalisation(token: Token) -> bool:
         and len(token) >= _FEWEST_LETTERS
         and token.lower_.endswith(_NOMINAL_ENDINGS)
     )
-
-
-def _is_finite(token: Token) -> bool:
-    return "Fin" in token.morph.get("VerbForm", [])
 
 
 def _depth(token: Token) -> int:
