@@ -14,18 +14,31 @@ from dataclasses import dataclass
 from corpora.annotation import EditorLevel, Problem, ProblemKind
 from corpora.marking import MarkedDraft
 from corpora.part import Part
+from corpora.ranking import lix_by_hand, misranked, ranked, rankings
 from corpora.scoring import Figure, outside, overlapping, percentage, share_of
 from klartekst.model import Category, Finding, Level, Verdict
+from klartekst.outcome import verdict_of
 
 _LEVELS: Mapping[EditorLevel, Level] = {"easy": "lett", "medium": "middels", "hard": "vanskelig"}
 
 # What a rule's findings are called in the annotation; rules not named here are of no kind there.
 KINDS: Mapping[str, ProblemKind] = {
+    "klarsprak/engelske-ord": "JARGON",
+    "klarsprak/fagord-barnevern": "JARGON",
+    "klarsprak/fagord-forvaltning": "JARGON",
+    "klarsprak/fagord-helse": "JARGON",
+    "klarsprak/fagord-intern": "JARGON",
+    "klarsprak/fagord-it": "JARGON",
+    "klarsprak/fagord-okonomi": "JARGON",
+    "klarsprak/fagord-plan": "JARGON",
+    "klarsprak/fagord-sammensatt": "JARGON",
+    "klarsprak/fagord-skole": "JARGON",
     "klarsprak/forklar-forkortelse": "ABBREVIATION",
     "klarsprak/innpakket-verb": "NOMINALISATION",
     "klarsprak/kanselliord": "KANSELLI",
     "klarsprak/lang-setning": "LONG_SENTENCE",
     "klarsprak/langt-ord": "LONG_WORD",
+    "klarsprak/omstendelig": "KANSELLI",
     "klarsprak/passiv": "PASSIVE",
     "klarsprak/skriv-helt-ut": "ABBREVIATION",
     "klarsprak/tung-nominalisering": "NOMINALISATION",
@@ -58,17 +71,20 @@ def figures(part: Part) -> list[Figure]:
     """All figures of a part, the ones that are pinned first."""
     judged = list(judgements(part))
     return [
+        *ranked(rankings(part)),
         *levels(part),
         *found(judged),
         *right(judged),
         *plain_releases(part),
+        *lix_by_hand(part),
         *found_by_kind(judged),
         *right_by_rule(judged),
     ]
 
 
 def misses(part: Part) -> Iterator[str]:
-    """Wrong levels, problems not found, and findings that are wrong, one line each."""
+    """Wrong ranks and levels, problems not found, and findings that are wrong, one line each."""
+    yield from misranked(rankings(part))
     for draft in part.drafts:
         wanted, given, clarity = level_wanted(draft), *level_given(part, draft)
         if wanted and wanted != given:
@@ -93,8 +109,12 @@ def judgements(part: Part) -> Iterator[Judgement]:
     """What was found in each draft whose problems are listed."""
     for draft in part.drafts:
         if draft.annotation.problems is not None:
-            findings = part.lint(draft).findings
-            yield judge(draft, [each for each in findings if each.category is Category.KLARSPRAK])
+            yield judge(draft, language_findings(part, draft))
+
+
+def language_findings(part: Part, draft: MarkedDraft) -> list[Finding]:
+    """The findings of klarsprak in a draft."""
+    return [each for each in part.lint(draft).findings if each.category is Category.KLARSPRAK]
 
 
 def judge(draft: MarkedDraft, findings: Sequence[Finding]) -> Judgement:
@@ -186,6 +206,14 @@ def plain_drafts(part: Part) -> list[MarkedDraft]:
 
 
 def plain_releases(part: Part) -> Iterator[Figure]:
-    """How many drafts that are in order and easy to read come out ready."""
-    share = share_of(part.lint(draft).verdict is Verdict.READY for draft in plain_drafts(part))
+    """How many drafts that are in order and easy to read come out ready.
+
+    Beside it stands how many would, if nothing but language were checked.
+    """
+    drafts = plain_drafts(part)
+    share = share_of(part.lint(draft).verdict is Verdict.READY for draft in drafts)
     yield from percentage("clean, plain drafts ready", share, "higher")
+    share = share_of(
+        verdict_of(language_findings(part, draft)) is Verdict.READY for draft in drafts
+    )
+    yield from percentage("clean, plain drafts ready, language alone", share, "higher")

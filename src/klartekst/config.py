@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from klartekst.model import Act, Config, Profile, PublicPerson, Severity
+from klartekst.model import Act, Config, Profile, PublicPerson, Readership, Severity
 from klartekst.settings import STRICT, read_toml, validate
 
 FILE_NAME = "klartekst.toml"
@@ -32,6 +32,7 @@ class _ConfigFile:
 
     pipeline: str = "auto"
     profile: Profile = "pressemelding"
+    readership: Readership = "innbyggere"
     fail_on: Severity = Severity.ERROR
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ def load_config(path: Path) -> Config:
     return Config(
         pipeline=written.pipeline,
         profile=written.profile,
+        readership=written.readership,
         fail_on=written.fail_on,
         select=written.select,
         ignore=written.ignore,

@@ -14,8 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from klartekst.checks import Annotation, Draft
-from klartekst.checks.measures import measure
+from klartekst.checks import Annotation, Check, Draft
+from klartekst.checks.measures import COUNTED_RULES, Counted, measure
 from klartekst.checks.messages import Carried
 from klartekst.document import Document
 from klartekst.errors import KlartekstError, PipelineError, SettingsError
@@ -27,9 +27,9 @@ from klartekst.model import (
     Config,
     Finding,
     Match,
+    Measures,
     MessageStatus,
     Profile,
-    PublicPerson,
     Result,
     Rule,
     Span,
@@ -44,6 +44,8 @@ from klartekst.settings import unknown_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+Matches = Sequence[tuple[Rule, Match]]
 
 # Measures and messages are given whichever rules are chosen.
 _ALWAYS_NEEDED: frozenset[Annotation] = frozenset({"tags", "lemmas", "parse"})
@@ -81,11 +83,15 @@ class Linter:
         self.rules = select_rules(pack.rules, self.config.select, self.config.ignore)
         refuse_unknown_rules(pack.rules, self.config.severity)
         self._checks = [(rule, make_check(rule)) for rule in self.rules]
+        # Clarity must not hang on which rules are chosen, nor on which yield to others.
+        counted = frozenset().union(*COUNTED_RULES.values())
+        self._counted = [(rule, make_check(rule)) for rule in pack.rules if rule.id in counted]
 
     @cached_property
     def pipeline(self) -> Pipeline:
         """The pipeline, loaded when first asked for. Raises PipelineError."""
-        needs = _ALWAYS_NEEDED.union(*(check.needs for _, check in self._checks))
+        checks = (*self._checks, *self._counted)
+        needs = _ALWAYS_NEEDED.union(*(check.needs for _, check in checks))
         return load_pipeline(self.config.pipeline, needs)
 
     @property
@@ -138,15 +144,16 @@ class Linter:
 
     def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:
         """What the rules in the draft's written norm find, unmasked and unfiltered."""
-        norm = "nn" if draft.document.language == "nn" else "nb"
-        return _said_once(
-            [
-                (rule, match)
-                for rule, check in self._checks
-                if rule.language in (None, norm)
-                for match in check.find(draft)
-            ]
-        )
+        return _said_once(_found(self._checks, draft))
+
+    def measure(self, draft: Draft) -> Measures | None:
+        """The measures of a draft, or None if it has no sentence."""
+        found = _found(self._counted, draft)
+        counted: dict[Counted, list[Span]] = {
+            what: [match.span for rule, match in found if rule.id in rules]
+            for what, rules in COUNTED_RULES.items()
+        }
+        return measure(draft, counted)
 
     def _profile(self, brief: Brief | None, chosen: Profile | None) -> Profile:
         return chosen or (brief.profile if brief else None) or self.config.profile
@@ -164,26 +171,26 @@ class Linter:
         return Draft(
             document=document,
             doc=doc,
-            brief=_with_people(brief or Brief(), self.config.people),
+            brief=_with_settings(brief or Brief(), self.config),
             wordings=self.pipeline.parse_texts(texts),
         )
 
     def _result(self, draft: Draft, profile: Profile, sha256: str, *, reveal: bool) -> Result:
         document = draft.document
-        findings = self._findings(draft, reveal=reveal)
+        matches = self.matches(draft)
+        findings = self._findings(draft, matches, reveal=reveal)
         return Result(
             name=document.name,
             sha256=sha256,
             language=document.language,
             profile=profile,
             verdict=verdict_of(findings),
-            measures=measure(draft),
+            measures=self.measure(draft),
             messages=tuple(_message_status(document, carried) for carried in draft.carried),
             findings=findings,
         )
 
-    def _findings(self, draft: Draft, *, reveal: bool) -> tuple[Finding, ...]:
-        matches = self.matches(draft)
+    def _findings(self, draft: Draft, matches: Matches, *, reveal: bool) -> tuple[Finding, ...]:
         secret = (
             ()
             if reveal
@@ -259,15 +266,29 @@ def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span
     )
 
 
-def _with_people(brief: Brief, people: Iterable[PublicPerson]) -> Brief:
-    """The brief with those whom the organisation lists as its own, while they hold their role."""
+def _found(checks: Iterable[tuple[Rule, Check]], draft: Draft) -> list[tuple[Rule, Match]]:
+    norm = "nn" if draft.document.language == "nn" else "nb"
+    return [
+        (rule, match)
+        for rule, check in checks
+        if rule.language in (None, norm)
+        for match in check.find(draft)
+    ]
+
+
+def _with_settings(brief: Brief, config: Config) -> Brief:
+    """The brief with the organisation's own people, while they hold their role, and its readers."""
     today = datetime.now(tz=UTC).astimezone().date()
     listed = (
         Spokesperson(person.name, person.role)
-        for person in people
+        for person in config.people
         if person.until is None or today <= person.until
     )
-    return replace(brief, spokespeople=(*brief.spokespeople, *listed))
+    return replace(
+        brief,
+        spokespeople=(*brief.spokespeople, *listed),
+        readership=brief.readership or config.readership,
+    )
 
 
 def _wordings(brief: Brief) -> list[str]:

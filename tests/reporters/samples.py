@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from klartekst.model import (
     Category,
+    Cost,
     Finding,
     Measures,
     MessageStatus,
@@ -20,11 +21,28 @@ _MEASURES = Measures(
     words=212,
     sentences=17,
     lix=33.1,
+    rix=2.6,
     words_per_sentence=12.5,
+    spread=5.2,
     long_words_pct=20.6,
+    rare_words_pct=10.4,
     passive_pct=0.5,
-    clarity=71,
-    level="lett",
+    nominalisation_pct=1.9,
+    officialese_pct=1.4,
+    register=-0.51,
+    words_before_verb=1.8,
+    subordination=0.35,
+    clarity=76,
+    level="middels",
+    costs=(
+        Cost("register", -0.51, 7.6),
+        Cost("long_sentences", 14.7, 6.8),
+        Cost("long_words", 20.6, 3.2),
+        Cost("nominalisations", 1.9, 2.3),
+        Cost("officialese", 1.4, 1.7),
+        Cost("passives", 0.5, 1.5),
+        Cost("rare_words", 10.4, 1.3),
+    ),
 )
 
 STOPPED = Result(

@@ -7,6 +7,8 @@ and nothing heavy, so that `klartekst --help` stays quick.
 from klartekst.model.brief import Brief, Forbidden, KeyMessage, Profile, Readership, Spokesperson
 from klartekst.model.config import Act, Config, PublicPerson
 from klartekst.model.result import (
+    ClarityPart,
+    Cost,
     Finding,
     Level,
     Measures,
@@ -24,7 +26,9 @@ __all__ = [
     "Block",
     "Brief",
     "Category",
+    "ClarityPart",
     "Config",
+    "Cost",
     "Finding",
     "Forbidden",
     "KeyMessage",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from klartekst.model.brief import Profile
+from klartekst.model.brief import Profile, Readership
 from klartekst.model.rule import Severity
 
 # The Public Administration Act in force: that of 1967, or of 2025 once the King in Council says so.
@@ -29,6 +29,7 @@ class Config:
 
     pipeline: str = "auto"
     profile: Profile = "pressemelding"
+    readership: Readership = "innbyggere"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)

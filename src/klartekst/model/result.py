@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from klartekst.model.brief import Profile
+from klartekst.model.brief import Profile, Readership
 from klartekst.model.rule import Category, Severity
 from klartekst.model.text import Language, Place, Span, Where
 
 MessageState = Literal["present", "partial", "missing", "contradicted"]
 Level = Literal["lett", "middels", "vanskelig"]
+# What makes a text heavy, as far as clarity measures it.
+ClarityPart = Literal[
+    "long_sentences",
+    "long_words",
+    "rare_words",
+    "passives",
+    "nominalisations",
+    "officialese",
+    "register",
+    "late_verbs",
+    "nesting",
+]
 
 
 class Verdict(StrEnum):
@@ -55,17 +67,47 @@ class MessageStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What one part takes from the clarity of a text: `points` of 100, for a measured `value`."""
+
+    part: ClarityPart
+    value: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
-    """How a text reads. Percentages are of words; clarity is 0 to 100, higher is clearer."""
+    """How a text reads.
+
+    `lix` is words per sentence plus long words in per cent, `rix` long words per sentence; `spread`
+    is the standard deviation of the words per sentence. What ends in `_pct` is per 100 words, for
+    passives and officialese of those outside quotations. A long word has more than six letters; a
+    rare one is not among the 10,000 commonest. `register` is above 0 where the words are more at
+    home in statutes than in everyday texts. `words_before_verb` and `subordination` are means of
+    the sentences.
+
+    `clarity` is 0 to 100, higher is clearer: 100 less the `costs`, which are sorted, the dearest
+    first. `level` is what it means for the `readership`.
+    """
 
     words: int
     sentences: int
     lix: float
+    rix: float
     words_per_sentence: float
+    spread: float
     long_words_pct: float
+    rare_words_pct: float
     passive_pct: float
+    nominalisation_pct: float
+    officialese_pct: float
+    register: float
+    words_before_verb: float
+    subordination: float
     clarity: int
     level: Level
+    readership: Readership = "innbyggere"
+    costs: tuple[Cost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

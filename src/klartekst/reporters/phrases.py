@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from klartekst.model import Language, Level, Severity, Verdict, Where
+from klartekst.model import ClarityPart, Language, Level, Readership, Severity, Verdict, Where
 
 Norm = Literal["nb", "nn"]
 
@@ -75,6 +75,37 @@ LEVEL: Mapping[Norm, Mapping[Level, str]] = {
     "nn": {"lett": "lett", "middels": "middels", "vanskelig": "vanskeleg"},
 }
 
+READERS: Mapping[Norm, Mapping[Readership, str]] = {
+    "nb": {"innbyggere": "innbyggere", "journalister": "journalister", "fagfolk": "fagfolk"},
+    "nn": {"innbyggere": "innbyggjarar", "journalister": "journalistar", "fagfolk": "fagfolk"},
+}
+
+# What takes from clarity.
+PART: Mapping[Norm, Mapping[ClarityPart, str]] = {
+    "nb": {
+        "long_sentences": "lange setninger",
+        "long_words": "lange ord",
+        "rare_words": "sjeldne ord",
+        "passives": "passiv",
+        "nominalisations": "verb gjort om til substantiv",
+        "officialese": "kanselliord",
+        "register": "ordvalg som i lover",
+        "late_verbs": "verb som kommer sent",
+        "nesting": "leddsetninger inni hverandre",
+    },
+    "nn": {
+        "long_sentences": "lange setningar",
+        "long_words": "lange ord",
+        "rare_words": "sjeldne ord",
+        "passives": "passiv",
+        "nominalisations": "verb gjorde om til substantiv",
+        "officialese": "kanselliord",
+        "register": "ordval som i lover",
+        "late_verbs": "verb som kjem seint",
+        "nesting": "leddsetningar inni kvarandre",
+    },
+}
+
 WORDS: Mapping[Norm, Mapping[str, str]] = {
     "nb": {
         "messages": "Budskapene",
@@ -87,8 +118,10 @@ WORDS: Mapping[Norm, Mapping[str, str]] = {
         "sentences": "setninger",
         "per_sentence": "ord per setning",
         "passives": "passiver per 100 ord",
-        "clarity": "klarhet {clarity} av 100 ({level})",
-        "scale": "30 lett, 40 middels, 50 vanskelig, 60 svært vanskelig",
+        "clarity": "Klarhet {clarity} av 100: {level} for {readers} "
+        "({easy} og mer er lett, under {hard} vanskelig)",
+        "costs": "Mest trekker",
+        "lix": "LIX {lix}: {level} for {readers} (under {easy} er lett, {hard} og mer vanskelig)",
         "more": "… og {count} til. Se alle med --all.",
         "explain": "Mer om en regel: klartekst explain {rule}",
     },
@@ -103,8 +136,10 @@ WORDS: Mapping[Norm, Mapping[str, str]] = {
         "sentences": "setningar",
         "per_sentence": "ord per setning",
         "passives": "passivar per 100 ord",
-        "clarity": "klarleik {clarity} av 100 ({level})",
-        "scale": "30 lett, 40 middels, 50 vanskeleg, 60 svært vanskeleg",
+        "clarity": "Klarleik {clarity} av 100: {level} for {readers} "
+        "({easy} og meir er lett, under {hard} vanskeleg)",
+        "costs": "Mest trekkjer",
+        "lix": "LIX {lix}: {level} for {readers} (under {easy} er lett, {hard} og meir vanskeleg)",
         "more": "… og {count} til. Sjå alle med --all.",
         "explain": "Meir om ein regel: klartekst explain {rule}",
     },

@@ -22,6 +22,8 @@ from klartekst.reporters.phrases import (
     IN_SUMMARY,
     LANGUAGE,
     LEVEL,
+    PART,
+    READERS,
     SEVERITY_COUNT,
     SEVERITY_HEADING,
     VERDICT,
@@ -30,11 +32,13 @@ from klartekst.reporters.phrases import (
     Norm,
     norm_of,
 )
+from klartekst.scales import SCALES
 
 # The title of each rule in each norm.
 Titles = Mapping[tuple[str, Norm], str]
 
 MOST_FINDINGS = 10
+MOST_COSTS = 4
 _WIDTH = 92
 _MOST_EXCERPT = 70
 # In a shorter text one long word decides the figures.
@@ -122,13 +126,30 @@ def _finding(finding: Finding, norm: Norm) -> Iterator[str]:
 
 def _measures(measures: Measures, norm: Norm) -> Iterator[str]:
     words = WORDS[norm]
-    clarity = words["clarity"].format(clarity=measures.clarity, level=LEVEL[norm][measures.level])
+    scale = SCALES[measures.readership]
     sentences = words["sentence" if measures.sentences == 1 else "sentences"]
     yield ""
     yield click.style(words["reading"], bold=True)
     if measures.words >= _ENOUGH_WORDS:
-        yield f"  {clarity[:1].upper()}{clarity[1:]}"
-        yield f"  LIX {_number(measures.lix)} ({words['scale']})"
+        readers = READERS[norm][measures.readership]
+        yield "  " + words["clarity"].format(
+            clarity=measures.clarity,
+            level=LEVEL[norm][measures.level],
+            readers=readers,
+            easy=scale.clear,
+            hard=scale.fairly_clear,
+        )
+        dearest = [cost for cost in measures.costs if round(cost.points)][:MOST_COSTS]
+        if dearest:
+            listed = (f"{PART[norm][cost.part]} −{cost.points:.0f}" for cost in dearest)
+            yield f"  {words['costs']}: {', '.join(listed)}"
+        yield "  " + words["lix"].format(
+            lix=_number(measures.lix),
+            level=LEVEL[norm][scale.level_of_lix(measures.lix)],
+            readers=readers,
+            easy=scale.lix_medium,
+            hard=scale.lix_hard,
+        )
     yield (
         f"  {measures.words} {words['words']}, {measures.sentences} {sentences}, "
         f"{_number(measures.words_per_sentence)} {words['per_sentence']}, "
