@@ -51,11 +51,22 @@ def test_surname_taken_for_a_place() -> None:
 
 
 def test_majority() -> None:
-    """What is a person three times is no place the fourth time, and the other way round."""
-    mention = ("Fardal//B-PER", "ler", ".")
-    assert people(marked(*mention * 3, "Hos", "Fardal//B-LOC")) == ["Fardal"] * 4
+    """What is a place three times is no person the fourth time."""
     place = ("i", "Mali//B-GPE_LOC", ".")
     assert people(marked(*place * 3, "Malis//B-PER", "hær")) == []
+
+
+def test_majority_of_a_full_name() -> None:
+    """What is a person three times is no firm the fourth time."""
+    mention = ("Kari//B-PER", "Berg//I-PER", "ler", ".")
+    doc = marked(*mention * 3, "Hos", "Kari//B-ORG", "Berg//I-ORG")
+    assert people(doc) == ["Kari Berg"] * 4
+
+
+def test_unknown_farm() -> None:
+    """A lone name without a full name becomes no person, however often it is taken for one."""
+    doc = marked("Vikane//B-PER", "og", "Vikane//B-PER", ",", "på", "Vikane//B-LOC")
+    assert labels(doc)[-1] == ("Vikane", "LOC")
 
 
 def test_even_votes_change_nothing() -> None:

@@ -1,15 +1,17 @@
 """A spaCy component that makes the names of a document agree with each other.
 
 An entity recogniser sees some words to either side. Over a whole document more is known: who
-«Berg» is was said when «Kari Berg» was named, and «Fardal» is no place if three other sentences
-know her as a person. The component stands after `ner` and does four things:
+«Berg» is was said when «Kari Berg» was named, and «Mali» is no person if three other sentences
+know it as a country. The component stands after `ner` and does four things:
 
 1. A lone word that the tagger takes for a verb, an adjective or the like («Knuste vindauge») is no
    person, unless it is a part of a full name.
 2. A person whose name holds the same word twice is two mentions run together, as where a headline
    meets its text: «Kari Berg | Bergs tale».
 3. A name that is taken for a person here and for something else there gets the label of the
-   majority. Between other labels nothing is changed: Bergen is a place and a football club.
+   majority, in which a full name counts more than one lone mention. A lone name of which there is
+   no full name never becomes a person: it may be a farm that the recogniser does not know.
+   Between other labels nothing is changed: Bergen is a place and a football club.
 4. A first name or surname of a full name is a person also where the recogniser passed it over.
 
 spaCy finds it by its entry point; importing this module registers it as well.
@@ -40,6 +42,10 @@ class Evidence(NamedTuple):
     votes: dict[str, Counter[str]]
     first_names: frozenset[str]
     surnames: frozenset[str]
+
+    def is_named_in_full(self, name: str) -> bool:
+        """Whether a name is a full name, or a part of one."""
+        return " " in name or name in self.first_names or name in self.surnames
 
     def label(self, name: str) -> str | None:
         """The label that most mentions of a name have, if it is clear."""
@@ -120,13 +126,16 @@ def is_no_person(entity: Span, evidence: Evidence, words: frozenset[str]) -> boo
     """Whether a lone word is a person to the recogniser, but no name to the tagger."""
     if entity.label_ != PERSON or len(entity) > 1 or entity[0].pos_ in NAME_TAGS:
         return False
-    return nominative(entity.text, words) not in evidence.first_names | evidence.surnames
+    return not evidence.is_named_in_full(name_of(entity, words))
 
 
 def relabelled(entity: Span, evidence: Evidence, words: frozenset[str]) -> Span:
     """The entity with the label of the majority, if that makes or unmakes a person."""
-    label = evidence.label(name_of(entity, words))
-    if label is None or label == entity.label_ or PERSON not in (label, entity.label_):
+    name = name_of(entity, words)
+    label = evidence.label(name)
+    if label is None or PERSON not in (label, entity.label_):
+        return entity
+    if label == PERSON and not evidence.is_named_in_full(name):
         return entity
     return Span(entity.doc, entity.start, entity.end, label=label)
 
