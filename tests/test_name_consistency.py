@@ -69,6 +69,13 @@ def test_unknown_farm() -> None:
     assert labels(doc)[-1] == ("Vikane", "LOC")
 
 
+def test_farm_of_the_same_name() -> None:
+    """The owner has the farm's name, and the farm stays a place, marked as one or not."""
+    owner = ("Ola//B-PER", "Vikane//I-PER", "dyrkar", "korn", "på")
+    assert people(marked(*owner, "Vikane//B-LOC", ".")) == ["Ola Vikane"]
+    assert people(marked(*owner, "Vikane", ".")) == ["Ola Vikane"]
+
+
 def test_even_votes_change_nothing() -> None:
     """One against one is no majority."""
     doc = marked("Fardal//B-PER", "ler", ".", "I", "Fardal//B-LOC", ".")

@@ -11,6 +11,7 @@ know it as a country. The component stands after `ner` and does four things:
 3. A name that is taken for a person here and for something else there gets the label of the
    majority, in which a full name counts more than one lone mention. A lone name of which there is
    no full name never becomes a person: it may be a farm that the recogniser does not know.
+   Nor does what stands like a place: many are called Vikane because they live «på Vikane».
    Between other labels nothing is changed: Bergen is a place and a football club.
 4. A first name or surname of a full name is a person also where the recogniser passed it over.
 
@@ -34,6 +35,8 @@ SHORTEST = 3
 # Tags that a name may have; none if nothing has tagged the text. The treebank has NOUN for many
 # nynorsk names.
 NAME_TAGS = frozenset({"PROPN", "NOUN", "X", ""})
+PLACE_LABELS = frozenset({"LOC", "GPE_LOC", "GPE_ORG"})
+BEFORE_PLACES = frozenset({"i", "på", "ved", "fra", "frå"})
 
 
 class Evidence(NamedTuple):
@@ -137,6 +140,8 @@ def relabelled(entity: Span, evidence: Evidence, words: frozenset[str]) -> Span:
         return entity
     if label == PERSON and not evidence.is_named_in_full(name):
         return entity
+    if entity.label_ in PLACE_LABELS and _stands_like_a_place(entity[0]):
+        return entity
     return Span(entity.doc, entity.start, entity.end, label=label)
 
 
@@ -149,8 +154,14 @@ def passed_over(
         if token.i in taken or not _is_name_word(token.text) or token.text.lower() in words:
             continue
         name = nominative(token.text, words)
-        if evidence.label(name) == PERSON and _may_name(token, name, evidence):
+        if evidence.label(name) != PERSON or _stands_like_a_place(token):
+            continue
+        if _may_name(token, name, evidence):
             yield Span(doc, token.i, token.i + 1, label=PERSON)
+
+
+def _stands_like_a_place(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text.lower() in BEFORE_PLACES
 
 
 def _may_name(token: Token, name: str, evidence: Evidence) -> bool:
