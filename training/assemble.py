@@ -1,7 +1,8 @@
 """Join the trained parts into one pipeline: ``python -m training.assemble SYNTAX NER OUT``.
 
-The result loads with plain ``spacy.load``: nothing of this folder is needed at run time. The
-sentence ends that the program (or the ``senter``) has set are kept by the parser.
+The result loads with plain ``spacy.load`` wherever klartekst is installed, whose component
+``name_consistency`` comes last; nothing of this folder is needed at run time. The sentence ends
+that the program (or the ``senter``) has set are kept by the parser.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+import klartekst.name_consistency  # noqa: F401  (registers the component)
 from training.package import META
 from training.tokenizer import build
 
@@ -27,6 +29,7 @@ def assemble(syntax: Path, ner: Path) -> Language:
         raise ValueError(f"unexpected components: {nlp.pipe_names}")
     ruler = nlp.add_pipe("attribute_ruler", before="ner")
     ruler.add(patterns=[[{"IS_SPACE": True}]], attrs={"POS": "SPACE", "MORPH": "_"})
+    nlp.add_pipe("name_consistency", last=True)
     nlp.tokenizer = build(nlp)
     nlp.config["initialize"]["vectors"] = None
     nlp.config["initialize"]["before_init"] = None

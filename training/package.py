@@ -1,7 +1,8 @@
 """Describe and pack a pipeline: ``python -m training.package MODEL SCORES [--wheel DIST]``.
 
 Writes the metadata, the scores of ``training.evaluate --json`` and the model card into the
-pipeline's folder; with ``--wheel`` also an installable wheel, by ``spacy package``.
+pipeline's folder; with ``--wheel`` also an installable wheel, by ``spacy package``. The wheel
+carries the code of ``name_consistency``, so that it works without klartekst too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from pathlib import Path
 
 import srsly
 
+from klartekst import name_consistency
+
 CARD = Path(__file__).parent / "card.md"
 META = {
     "lang": "nb",
@@ -20,7 +23,7 @@ META = {
     "version": "0.1.0",
     "description": "Norwegian pipeline for both written standards, bokmål and nynorsk, made for "
     "press releases and other texts of public bodies. Components: tok2vec, morphologizer, senter, "
-    "parser, trainable_lemmatizer, attribute_ruler, ner.",
+    "parser, trainable_lemmatizer, attribute_ruler, ner, name_consistency.",
     "author": "The klartekst authors",
     "license": "MIT",
     "sources": [
@@ -38,19 +41,19 @@ META = {
             "license": "CC0",
         },
         {
-            "name": "NoReC, for the vectors",
+            "name": "NoReC, as raw text",
             "url": "https://github.com/ltgoslo/norec",
             "author": "University of Oslo",
             "license": "CC BY-NC 4.0; models made from it may be used for any purpose",
         },
         {
-            "name": "Norwegian laws and regulations and sentences of the Storting, for the vectors",
+            "name": "Norwegian laws and regulations and sentences of the Storting, as raw text",
             "url": "https://data.norge.no/nlod",
             "author": "Lovdata, Stortinget",
             "license": "NLOD 2.0",
         },
         {
-            "name": "Letters and documentation of NAV and of design systems, for the vectors",
+            "name": "Letters and documentation of NAV and of design systems, as raw text",
             "url": "https://github.com/navikt",
             "author": "NAV and others",
             "license": "MIT",
@@ -108,7 +111,8 @@ def main() -> None:
     if args.wheel:
         args.wheel.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "spacy", "package", str(args.model), str(args.wheel)]
-        subprocess.run([*command, "--build", "wheel", "--force"], check=True)
+        code = ["--code", name_consistency.__file__]
+        subprocess.run([*command, *code, "--build", "wheel", "--force"], check=True)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ def without_vectors(nlp: Language, sample: list[str], folder: Path) -> Language:
                 part["embed"]["include_static_vectors"] = False
     settings = {}
     for name, pipe in nlp.pipeline:
-        if name not in ("tok2vec", "attribute_ruler", "senter"):
+        if name not in ("tok2vec", "attribute_ruler", "senter", "name_consistency"):
             path = folder / f"{name}.json"
             srsly.write_json(path, pipe.label_data)
             settings[name] = {"labels": {"@readers": "spacy.read_labels.v1", "path": str(path)}}

@@ -31,6 +31,20 @@ def create_set_tokenizer():
     return set_tokenizer
 
 
+@registry.callbacks("klartekst.set_tok2vec.v1")
+def create_set_tok2vec(path: Path | None):
+    """Put pretrained weights into the entity recogniser's tok2vec, if there are any."""
+
+    def set_tok2vec(nlp: Language) -> Language:
+        if path is not None:
+            # the reference is to a chain: the tok2vec, then a linear layer to the parser state
+            tok2vec = nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0]
+            tok2vec.from_bytes(Path(path).read_bytes())
+        return nlp
+
+    return set_tok2vec
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)

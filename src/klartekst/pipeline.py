@@ -73,6 +73,9 @@ def load_pipeline(name: str, needs: frozenset[Annotation]) -> Pipeline:
     """
     from spacy.util import get_model_meta, load_config, load_model_from_config
 
+    # Registers a component of the shipped pipeline, also where the entry point is not installed.
+    import klartekst.name_consistency  # noqa: F401
+
     folder = _data_folder(name)
     with warnings.catch_warnings():
         # spaCy warns of a pipeline trained with another patch version: nothing a user can mend.
