@@ -23,6 +23,7 @@ from klartekst.readers.roles import assign_roles
 from klartekst.readers.text import read_text
 
 MAX_ATTACHMENTS = 50
+_MOST_TIMES = 3  # the root counts all small parts once more
 # Has words for nobody but a person who looks: told by its name only.
 _WITHOUT_TEXT = frozenset(
     ".png .jpg .jpeg .gif .bmp .svg .webp .tif .tiff .ico .heic .mp3 .mp4 .mov .wav .ics .p7s "
@@ -67,6 +68,7 @@ def read_msg(data: bytes, name: str, read_attached: ReadAttached) -> Document:
     """The document in an Outlook .msg file. Raises ReadError for one that cannot be read."""
     from oxmsg import Message
 
+    _refuse_impossible(data, name_of(name))
     message = Message.load(io.BytesIO(data))
     headers = [(_HEADERS["from"], message.sender or "")]
     headers += [(_HEADERS["to"], f"{who.name} <{who.email_address}>") for who in message.recipients]
@@ -77,6 +79,16 @@ def read_msg(data: bytes, name: str, read_attached: ReadAttached) -> Document:
         for attachment in message.attachments
     ]
     return _document(_Mail(headers, body, attached), name, read_attached)
+
+
+def _refuse_impossible(data: bytes, subject: str) -> None:
+    """Raise ReadError for a file whose parts claim to be larger than the file that holds them."""
+    import olefile
+
+    with olefile.OleFileIO(io.BytesIO(data)) as container:
+        sizes = [entry.size for entry in container.direntries if entry is not None]
+    if sum(sizes) > _MOST_TIMES * len(data):
+        raise ReadError(f"{subject} er skadet. Lagre e-posten på nytt og prøv igjen.")
 
 
 def _document(mail: _Mail, name: str, read_attached: ReadAttached) -> Document:
