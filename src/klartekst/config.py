@@ -41,6 +41,7 @@ class _ConfigFile:
     people: tuple[_Person, ...] = ()
     forvaltningslov: Act = "1967"
     max_megabytes: float = 50.0
+    max_pages: int = 500
 
 
 def load_config(path: Path) -> Config:
@@ -61,6 +62,7 @@ def load_config(path: Path) -> Config:
         people=tuple(PublicPerson(who.name, who.role, who.until) for who in written.people),
         forvaltningslov=written.forvaltningslov,
         max_megabytes=written.max_megabytes,
+        max_pages=written.max_pages,
     )
 
 

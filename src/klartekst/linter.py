@@ -139,7 +139,8 @@ class Linter:
 
     def read(self, data: bytes, name: str, brief: Brief | None = None) -> Draft:
         """Read and parse a draft. Raises ReadError or PipelineError."""
-        document = read(data, name, max_megabytes=self.config.max_megabytes)
+        limits = self.config
+        document = read(data, name, max_megabytes=limits.max_megabytes, max_pages=limits.max_pages)
         return self._draft(document, self.pipeline.parse(document), brief)
 
     def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:

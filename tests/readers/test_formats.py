@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from klartekst.errors import ReadError
+from klartekst.readers import read
 from tests.readers.reading import beside, body_shape, read_as
 
 FILES = Path(__file__).with_name("files")
@@ -86,3 +89,45 @@ def test_file_that_is_cut_off_is_told_or_read(suffix: str) -> None:
     for share in (0.2, 0.5, 0.9, 0.99):
         with contextlib.suppress(ReadError):
             read_as(data[: int(len(data) * share)], f"bru.{suffix}")
+
+
+def pages(count: int) -> bytes:
+    """The sample PDF many times over."""
+    writer = PdfWriter()
+    for _ in range(count):
+        writer.append(io.BytesIO(data_of("pdf")))
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_pdf_of_too_many_pages_is_told() -> None:
+    """With the setting that lets more through."""
+    with pytest.raises(ReadError, match=r"har 3 sider.*max_pages"):
+        read(pages(3), "bru.pdf", max_megabytes=50, max_pages=2)
+
+
+def test_pages_are_counted_on() -> None:
+    """A finding on the second page is told to be there."""
+    labels = [block.label for block in read_as(pages(2), "bru.pdf").blocks]
+    assert "side 2, linje 2" in labels
+
+
+def test_pdf_without_text_is_told() -> None:
+    """A scanned page is a picture."""
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    out = io.BytesIO()
+    writer.write(out)
+    with pytest.raises(ReadError, match="ingen tekst, bare bilder"):
+        read_as(out.getvalue(), "skannet.pdf")
+
+
+def test_locked_pdf_is_told() -> None:
+    """It cannot be checked before it is opened."""
+    writer = PdfWriter(clone_from=io.BytesIO(data_of("pdf")))
+    writer.encrypt("hemmelig", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    with pytest.raises(ReadError, match="passordbeskyttet"):
+        read_as(out.getvalue(), "bru.pdf")

@@ -38,3 +38,4 @@ class Config:
     people: tuple[PublicPerson, ...] = ()
     forvaltningslov: Act = "1967"
     max_megabytes: float = 50.0
+    max_pages: int = 500

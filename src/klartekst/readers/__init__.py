@@ -25,13 +25,16 @@ _READERS: dict[Format, str] = {
     "html": "klartekst.readers.html:read_html",
 }
 _MAILS: frozenset[Format] = frozenset({"eml", "msg"})
+MOST_PAGES = 500
 _DEEPEST = 4  # mails within mails
 
 __all__ = ["SUFFIXES", "find_drafts", "read", "read_bytes"]
 
 
-def read(data: bytes, name: str, *, max_megabytes: float) -> Document:
+def read(data: bytes, name: str, *, max_megabytes: float, max_pages: int = MOST_PAGES) -> Document:
     """The document in `data`, at most `max_megabytes` (of 1,000,000 bytes) large.
+
+    A PDF may have at most `max_pages`.
 
     `name` is that of the file, or «-» for standard input. Raises ReadError, in one line that
     says what to do and holds nothing of the draft, for whatever cannot be read.
@@ -42,7 +45,7 @@ def read(data: bytes, name: str, *, max_megabytes: float) -> Document:
     if not data:
         raise ReadError(f"{subject} er tom. Skriv eller lim inn utkastet, lagre og prøv igjen.")
     try:
-        document = _read_as(detect(data, name), data, name)
+        document = _read_as(detect(data, name), data, name, max_pages)
     except ReadError:
         raise
     # Drafts come from anywhere, and the libraries have more ways to fail than they tell. A draft
@@ -57,12 +60,20 @@ def read(data: bytes, name: str, *, max_megabytes: float) -> Document:
     return document
 
 
-def _read_as(format_: Format, data: bytes, name: str, depth: int = 0) -> Document:
+def _read_as(format_: Format, data: bytes, name: str, max_pages: int, depth: int = 0) -> Document:
     if format_ in _READERS:
         reader: Callable[..., Document] = pkgutil.resolve_name(_READERS[format_])
+        if format_ == "pdf":
+            return reader(data, name, max_pages)
         if format_ not in _MAILS:
             return reader(data, name)
-        return reader(data, name, lambda inner, called: _read_attached(inner, called, depth + 1))
+
+        def read_attached(inner: bytes, called: str) -> Document:
+            if depth >= _DEEPEST:
+                raise ReadError(f"{called} ligger for mange e-poster innover. Sjekk den for seg.")
+            return _read_as(detect(inner, called), inner, called, max_pages, depth + 1)
+
+        return reader(data, name, read_attached)
     text = decode(data, name_of(name))
     if format_ == "markdown" or looks_like_markdown(text):
         from klartekst.readers.markdown import read_markdown
@@ -71,10 +82,3 @@ def _read_as(format_: Format, data: bytes, name: str, depth: int = 0) -> Documen
     from klartekst.readers.text import read_text
 
     return read_text(text, name)
-
-
-def _read_attached(data: bytes, name: str, depth: int) -> Document:
-    """What is attached to a mail, and to a mail attached to it. Raises ReadError."""
-    if depth > _DEEPEST:
-        raise ReadError(f"{name} ligger for mange e-poster innover. Sjekk den for seg selv.")
-    return _read_as(detect(data, name), data, name, depth)

@@ -26,7 +26,6 @@ from klartekst.readers.roles import assign_roles
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
-MAX_PAGES = 500
 _MAX_SECONDS = 120.0  # for all pages; a page that is made to take for ever stops the next
 _MOST_LINES = 200_000
 # In parts of the height of a line: a larger step down begins a new paragraph.
@@ -68,8 +67,8 @@ class _Row:
     number: int
 
 
-def read_pdf(data: bytes, name: str) -> Document:
-    """The document in a PDF file.
+def read_pdf(data: bytes, name: str, max_pages: int) -> Document:
+    """The document in a PDF file of at most `max_pages`.
 
     Raises ReadError for a broken or locked one, one with too many pages, and one without text.
     """
@@ -85,7 +84,7 @@ def read_pdf(data: bytes, name: str) -> Document:
             reader = PdfReader(io.BytesIO(data), strict=False)
             if reader.is_encrypted and not reader.decrypt(""):
                 raise _locked(subject)  # noqa: TRY301  told as locked in one place
-            extract = _extract(reader, subject)
+            extract = _extract(reader, subject, max_pages)
     except ReadError:
         raise
     except (PyPdfError, RecursionError, MemoryError) as error:
@@ -99,11 +98,11 @@ def read_pdf(data: bytes, name: str) -> Document:
     return assemble(name, source, assign_roles(source, extract.blocks))
 
 
-def _extract(reader: PdfReader, subject: str) -> Extract:
-    if len(reader.pages) > MAX_PAGES:
+def _extract(reader: PdfReader, subject: str, max_pages: int) -> Extract:
+    if len(reader.pages) > max_pages:
         raise ReadError(
             f"{subject} har {len(reader.pages)} sider. Del opp dokumentet i deler på høyst "
-            f"{MAX_PAGES} sider, og sjekk hver for seg."
+            f"{max_pages} sider, eller hev max_pages i klartekst.toml."
         )
     rows: list[_Row] = []
     until = time.monotonic() + _MAX_SECONDS
