@@ -17,11 +17,11 @@ from pathlib import Path
 
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _OPENS = re.compile(r"[.!?:–\"«»(-]\W*$|^\W*$")
-_FEWEST = 50
+_FEWEST = 30
 _NYNORSK_WEIGHT = 4
 _HEADER = """\
 # Words in small letters, counted by training/common_words.py in reviews, laws, letters and debates
-# (NoReC, NLOD texts from the Storting, Lovdata and NAV): 50 times or more, and more often than
+# (NoReC, NLOD texts from the Storting, Lovdata and NAV): 30 times or more, and more often than
 # with a capital. Figures are left out.
 """
 

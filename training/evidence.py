@@ -28,7 +28,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _FEATURES = ("bias", *sorted({*EVIDENCE, "part"}))
 # What Norwegian usage says of evidence that is rare and sure; all other begins at one.
 _SURE = {
-    "numbered": 5, "aged": 3, "called": 3, "owned_place": 4, "after_thing": 3, "kin_capital": 4,
+    "numbered": 5, "aged": 3, "called": 3, "owned_place": 6, "definite": 3, "after_thing": 3, "kin_capital": 4,
     "opening_word": 4, "owner_inside": 3, "small_elsewhere": 2, "animal": 2, "ends_in_word": 2,
     "initial": 2, "case_of": 2, "owns": 2, "prefixed": 3,
 }  # fmt: skip

@@ -189,7 +189,30 @@ def _surroundings(draft: Draft, span: Span, contact: Sequence[Span]) -> Surround
         in_contact=any(part.overlaps(span) for part in contact),
         next_sentence=text[sentence.end : min(block.span.end, sentence.end + REACH)],
         quoted_next=_is_quoted_next(draft, span),
+        after_noun=_is_after_noun(draft, span),
         opens_document=block in draft.document.blocks[:_OPENING_BLOCKS],
+    )
+
+
+def _is_after_noun(draft: Draft, span: Span) -> bool:
+    """Whether a bare noun leads up to a full name, and none for private people: «snekker Kari …».
+
+    Norwegian has titles without an article; a noun for somebody who is not known by it has one.
+    """
+    tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None or tokens.start == 0 or len(tokens) == 1:
+        return False
+    noun = draft.doc[tokens.start - 1]
+    opener = draft.doc[tokens.start - 2] if tokens.start > 1 else None
+    titles = shipped_titles()
+    return (
+        noun.pos_ == "NOUN"
+        and noun.is_lower
+        and "Ind" in noun.morph.get("Definite")
+        and "Sing" in noun.morph.get("Number")
+        and noun.text not in titles.relations
+        and noun.text not in titles.former
+        and (opener is None or opener.pos_ not in ("DET", "NUM"))
     )
 
 

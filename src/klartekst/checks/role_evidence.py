@@ -24,6 +24,7 @@ _PARTY = re.compile(
     r"\s?\({0}\.?\)|\s?[,/]\s?{0}\b|\s(?:i|frå|fra|for)\s{0}\b".format(any_of(_LISTS["parties"]))
 )
 _SUCCEEDED = re.compile(rf"\b{any_of(_LISTS['succeeded'])}\s$", re.IGNORECASE)
+_OCCASION = re.compile(rf"\b{any_of(_LISTS['occasions'])}(?![\w-])", re.IGNORECASE)
 _PRIZE = re.compile(rf"\b{any_of(_LISTS['prizes'])}\b", re.IGNORECASE)
 _LED = re.compile(
     rf"\b(?:{any_of(_LISTS['led'])}(?:\s\w+)?\sav|{any_of(_LISTS['events'])})\s$", re.IGNORECASE
@@ -114,7 +115,11 @@ def uncertain_evidence(place: Surroundings) -> str:
         return "speaks"
     if _is_staff(place):
         return "staff"
-    return "prize" if _PRIZE.search(place.sentence) else ""
+    if place.after_noun:
+        return "noun"
+    if _PRIZE.search(place.sentence):
+        return "prize"
+    return "occasion" if _OCCASION.search(place.sentence) else ""
 
 
 # Evidence that yields to a word that makes the person private.

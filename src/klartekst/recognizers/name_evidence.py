@@ -25,7 +25,7 @@ from klartekst.recognizers.lexicon import (
 )
 from klartekst.recognizers.name_clues import CAPITALISED, SENTENCE_START
 from klartekst.recognizers.name_words import WORD
-from klartekst.recognizers.not_people import is_placed, names_an_animal
+from klartekst.recognizers.not_people import IN_PLACES, is_placed, names_an_animal
 
 _LISTS = shipped_lists("names")
 _TITLES = shipped_lists("titles")
@@ -58,6 +58,7 @@ _MEDIUM = re.compile(any_of(_TITLES["media"]))
 _OWNED_PLACE = re.compile(rf" \w*{any_of(_LISTS['place_heads'])}\b")
 _AT = re.compile(r"\b(?:ved|på|i|til|fra|frå|langs|mellom|forbi|bak|foran|rundt) $", re.IGNORECASE)
 _DEFINITE = ("et", "en", "a", "ene", "ane")
+_NEUTER_OR_PLURAL = ("et", "ene", "ane", "ingen", "inga")
 _HUMAN_ENDINGS = tuple(_LISTS["human_endings"])
 _SHORTEST_THING = 5
 
@@ -163,8 +164,9 @@ def _is_related(name: Sighting) -> bool:
 
 def _follows_a_thing(name: Sighting) -> bool:
     """Whether a definite noun that names no person stands before: «nettselskapet Torstein»."""
-    word = name.before[: -1].rpartition(" ")[2] if name.before.endswith(" ") else ""
-    if len(word) < _SHORTEST_THING or not word.isalpha() or not word[1:].islower():
+    found = _WORD_BEFORE.search(name.before)
+    word = found[1] if found and not found[2] else ""
+    if len(word) < _SHORTEST_THING or not word[1:].islower():
         return False
     if not word.endswith(_DEFINITE) or word.lower().endswith(_HUMAN_ENDINGS):
         return False
@@ -175,7 +177,7 @@ def _follows_a_thing(name: Sighting) -> bool:
 def _is_owned_place(name: Sighting) -> bool:
     """«ved Per Langøres leirplass»."""
     owned = name.words[-1].endswith(("s", "x", "z")) and _OWNED_PLACE.match(name.after)
-    return bool(owned and _AT.search(name.before))
+    return bool(owned and (_AT.search(name.before) or IN_PLACES.search(name.before)))
 
 
 def _ends_in_a_word(name: Sighting) -> bool:
@@ -263,6 +265,9 @@ _AGAINST: dict[str, Callable[[Sighting], bool]] = {
     ),
     "medium": lambda name: bool(_MEDIUM.fullmatch(name.words[-1])),
     "capitals": lambda name: name.lone and len(name.words[0]) > 1 and name.words[0].isupper(),
+    "definite": lambda name: (
+        name.lone and name.bare.endswith(_NEUTER_OR_PLURAL) and not is_listed_name(name.bare)
+    ),
     "unlisted": lambda name: not any(is_listed_name(word) for word in name.words),
     "animal": lambda name: names_an_animal(name.setting.text, name.span),
     "opens": lambda name: bool(SENTENCE_START.search(name.before)),
