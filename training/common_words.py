@@ -37,7 +37,9 @@ def common_words(paths: Iterable[Path]) -> list[str]:
                 for word in _WORD.finditer(line):
                     if word.group().islower():
                         small[word.group()] += weight
-                    elif word.group().istitle() and not _OPENS.search(line[max(0, word.start() - 4) : word.start()]):
+                    elif word.group().istitle() and not _OPENS.search(
+                        line[max(0, word.start() - 4) : word.start()]
+                    ):
                         capital[word.group().lower()] += weight
     return sorted(w for w, count in small.items() if count >= _FEWEST and count > capital[w])
 

@@ -3,8 +3,9 @@
     python -m training.evidence > src/klartekst/recognizers/name_weights.toml
 
 Logistic regression on the drafts in `corpora/marked/dev` and the texts of `corpora/names`, with a
-penalty on weights far from where they began, and with each weight held to its side: evidence for a
-person never weighs against, and evidence that the examples hardly have keeps its weight. The cross-validated error, whole drafts left out, is printed to stderr.
+penalty on weights far from where they began, and with each weight held to its side: evidence for
+a person never weighs against, and evidence that the examples hardly have keeps its weight. The
+cross-validated error, whole drafts left out, is printed to stderr.
 """
 
 from __future__ import annotations
@@ -19,18 +20,17 @@ import numpy as np
 from bench.names import named_texts
 from corpora.marking import load_folder
 from klartekst.linter import Linter
-from klartekst.model import Span
 from klartekst.recognizers.name_evidence import EVIDENCE, FOR
 from klartekst.recognizers.names import candidates
-from klartekst.recognizers.person import PERSON_LABELS, names_marked_in
+from klartekst.recognizers.person import names_marked_in
 
 _ROOT = Path(__file__).resolve().parents[1]
 _FEATURES = ("bias", *sorted({*EVIDENCE, "part"}))
 # What Norwegian usage says of evidence that is rare and sure; all other begins at one.
 _SURE = {
-    "numbered": 5, "aged": 3, "called": 3, "owned_place": 6, "definite": 3, "after_thing": 3, "kin_capital": 4,
-    "opening_word": 4, "owner_inside": 3, "small_elsewhere": 2, "animal": 2, "ends_in_word": 2,
-    "initial": 2, "case_of": 2, "owns": 2, "prefixed": 3,
+    "numbered": 5, "aged": 3, "called": 3, "owned_place": 6, "definite": 3, "after_thing": 3,
+    "kin_capital": 4, "opening_word": 4, "owner_inside": 3, "small_elsewhere": 2, "animal": 2,
+    "ends_in_word": 2, "initial": 2, "case_of": 2, "owns": 2, "prefixed": 3,
 }  # fmt: skip
 _FOLDS = 10
 _PENALTY = 1.5
@@ -66,12 +66,16 @@ def _examples(name, doc, people, source) -> Iterator[Example]:
     for candidate in candidates(doc.text, *names_marked_in(doc.ents)):
         hits = [any(source(span).overlaps(mark) for mark in people) for span in candidate.mentions]
         first = candidate.mentions[0]
-        yield Example(name, doc.text[first.start:first.end], candidate.evidence, sum(hits) * 2 >= len(hits))
+        yield Example(
+            name, doc.text[first.start : first.end], candidate.evidence, sum(hits) * 2 >= len(hits)
+        )
 
 
 def fitted(data: Sequence[Example]) -> dict[str, float]:
     """The weights that fit the examples, by name of evidence."""
-    matrix = np.array([[f == "bias" or f in one.evidence for f in _FEATURES] for one in data], float)
+    matrix = np.array(
+        [[f == "bias" or f in one.evidence for f in _FEATURES] for one in data], float
+    )
     wanted = np.array([one.is_person for one in data], float)
     cost = np.where(wanted == 1, _MISSED, 1.0)
     side = np.array([1 if f in FOR else -1 for f in _FEATURES])

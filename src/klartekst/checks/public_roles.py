@@ -17,6 +17,7 @@ from klartekst.checks.contact import contact_spans
 from klartekst.checks.role_evidence import (
     WEAK_EVIDENCE,
     is_case_object,
+    is_told_of,
     private_evidence,
     public_evidence,
     uncertain_evidence,
@@ -148,12 +149,18 @@ def _standing(
         return Standing.UNCLEAR, public
     if public and not (private and public in WEAK_EVIDENCE):
         return Standing.PUBLIC, public
-    if private:
-        return Standing.PRIVATE, private
+    return (Standing.PRIVATE, private) if private else _without_role(words, places)
+
+
+def _without_role(words: tuple[str, ...], places: Sequence[Surroundings]) -> tuple[Standing, str]:
+    """The standing of somebody of whom neither a role nor a relation is told."""
     uncertain = next((e for place in places if (e := uncertain_evidence(place))), "")
     if not uncertain and len(words) == 1:
         uncertain = "one name"
-    return (Standing.UNCLEAR, uncertain) if uncertain else (Standing.PRIVATE, "no role")
+    if uncertain:
+        return Standing.UNCLEAR, uncertain
+    told_of = any(is_told_of(place) for place in places)
+    return (Standing.PRIVATE if told_of else Standing.UNCLEAR), "no role"
 
 
 def _is_spokesperson(draft: Draft, words: tuple[str, ...]) -> bool:
@@ -208,8 +215,8 @@ def _is_after_noun(draft: Draft, span: Span) -> bool:
     return (
         noun.pos_ == "NOUN"
         and noun.is_lower
-        and "Ind" in noun.morph.get("Definite")
-        and "Sing" in noun.morph.get("Number")
+        and "Ind" in noun.morph.get("Definite", [])
+        and "Sing" in noun.morph.get("Number", [])
         and noun.text not in titles.relations
         and noun.text not in titles.former
         and (opener is None or opener.pos_ not in ("DET", "NUM"))

@@ -92,6 +92,14 @@ _PAST_TENSE = re.compile(
     r"|oppfann|ledet|leidde|bygde|bygget|malte|måla|levde|kjempet|kjempa|reiste|tok initiativ"
     r"|donerte|komponerte|tegnet|teikna|talte|tala|startet|starta)\b"
 )
+_NAMES = shipped_lists("names")
+_ACTS_AFTER = re.compile(
+    rf"(?:,[^.,;!?]{{0,60}},)?(?:,? som)?\s(?:[a-zæøå]+\s)?{any_of(_NAMES['human_acts'])}\b"
+)
+_OF_BEFORE = re.compile(
+    rf"\b{any_of(_NAMES['human_things'])} (?:til|åt|fra|frå|for|mot) $", re.IGNORECASE
+)
+_OWNS_AFTER = re.compile(rf"\s{any_of(_NAMES['human_things'])}\b")
 _FAMOUS = frozenset(_LISTS["famous"])
 _STORY_REACH = 200  # how far before a name the year of its story may stand, in code points
 _RELATION_WORDS = 4  # how many words before a name to look for «eleven», «kona til»
@@ -107,6 +115,20 @@ def private_evidence(place: Surroundings) -> str:
     if _AGE_AFTER.match(place.after):
         return "age"
     return "relation" if _has_relation(place) else ""
+
+
+def is_told_of(place: Surroundings) -> bool:
+    """Whether the sentence tells what only private people do, or own, or speaks of such people.
+
+    A name without any role is a stop then, and else a question.
+    """
+    relations = shipped_titles().relations
+    return bool(
+        _ACTS_AFTER.match(place.after)
+        or _OF_BEFORE.search(place.before)
+        or _OWNS_AFTER.match(place.after)
+        or any(word in relations for word in WORD.findall(place.sentence))
+    )
 
 
 def uncertain_evidence(place: Surroundings) -> str:

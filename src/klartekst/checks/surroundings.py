@@ -37,8 +37,9 @@ _AFTER_OPENING = re.compile(rf"\s?(?:[,(–-]\s?|\s(?=som\s|{_BE}\s))(?:som\s)?(
 _BE_BEFORE = re.compile(r"\b(?:er|blir|vert|var|ble|blei|vart)\s$", re.IGNORECASE)
 # «Kari … var rektor fram til påske»: no longer.
 _HELD_UNTIL = re.compile(
-    r",? var [^.,;:!?]{3,60}?\b(?:fram til|frem til|inntil|til (?:i fjor|i sommer|i høst|i vår|nylig"
-    r"|nyleg|påske|jul|årsskiftet|\d{4})|da|då|den gangen|den gongen)\b"
+    r",? var [^.,;:!?]{3,60}?\b(?:fram til|frem til|inntil"
+    r"|til (?:i fjor|i sommer|i høst|i vår|nylig|nyleg|påske|jul|årsskiftet|\d{4})"
+    r"|da|då|den gangen|den gongen)\b"
 )
 _AFTER_STOPS = frozenset("i for ved på til av med om over mot fra frå og at som har der".split())
 _NAME_FOLLOWS = re.compile(rf"\s{CAPITALISED}(?:\s{CAPITALISED})+")
@@ -137,7 +138,9 @@ def title_after(place: Surroundings, titles: Words) -> bool:
     words = list(WORD.finditer(rest))[:_WORDS_AFTER]
     if _HELD_UNTIL.match(place.after):
         return False
-    if opening is None and not inverted:  # a signature, its lines run together: «Kari Nordmann Rådgiver»
+    if (
+        opening is None and not inverted
+    ):  # a signature, its lines run together: «Kari Nordmann Rådgiver»
         words = words[:2] if re.match(r"\s[A-ZÆØÅ]", rest) else []
     for index, word in enumerate(words):
         if word.group().lower() in _AFTER_STOPS or re.search(r"[.,;:!?]", rest[: word.start()]):

@@ -52,7 +52,8 @@ _OF_SOMEBODY = re.compile(
 )
 _OWNER = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}s) {_HUMAN_THINGS}\b")
 _CALLED = re.compile(
-    rf"\b(?:ved na[mv]n|som he(?:ter|iter)|(?:pike|jente|etter|for|føre|mellom|døpe)na[mv]n(?:et)?),? {_NAME}"
+    r"\b(?:ved na[mv]n|som he(?:ter|iter)"
+    rf"|(?:pike|jente|etter|for|føre|mellom|døpe)na[mv]n(?:et)?),? {_NAME}"
 )
 _PREFIXED = re.compile(rf"\b[a-zæøå]{{3,12}}-(?P<name>{CAPITALISED})(?![\w-])")
 _SHORTEST_LISTED = 3

@@ -109,7 +109,7 @@ def sighting(setting: Setting, span: Span) -> Sighting:
 
 
 def evidence_in(setting: Setting, mentions: Iterable[Span]) -> frozenset[str]:
-    """The evidence at any mention of one name; that of an opening word only when it is at all of them."""
+    """The evidence at any mention of a name; that of an opening word only when it is at all."""
     found = [
         frozenset(name for name, tells in EVIDENCE.items() if tells(sighting(setting, span)))
         for span in mentions
@@ -193,7 +193,7 @@ def _begins_with_a_word(name: Sighting) -> bool:
 
 
 def _begins_with_kin(name: Sighting) -> bool:
-    """Whether «tante» or the like has a capital inside a sentence, as in the name of a kindergarten."""
+    """Whether «tante» or the like has a capital inside a sentence, as kindergartens have."""
     is_kin = name.words[0].lower() in shipped_titles().relations and name.words[0][0].isupper()
     return is_kin and not name.lone and not SENTENCE_START.search(name.before)
 
@@ -242,7 +242,9 @@ _FOR: dict[str, Callable[[Sighting], bool]] = {
 _AGAINST: dict[str, Callable[[Sighting], bool]] = {
     "other": lambda name: _overlaps(name.setting.others, name.span),
     "placed": lambda name: is_placed(name.setting.text, name.span),
-    "loosely_placed": lambda name: name.lone and bool(_LOOSE_PLACE.search(name.before)),
+    "loosely_placed": lambda name: (
+        name.lone and bool(_LOOSE_PLACE.search(name.before)) and not _OF.search(name.before)
+    ),
     "place_elsewhere": lambda name: name.lone and name.words[0] in name.setting.places,
     "place_ending": lambda name: (
         name.lone

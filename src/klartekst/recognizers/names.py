@@ -30,8 +30,7 @@ from klartekst.recognizers.name_clues import (
     nicknames,
 )
 from klartekst.recognizers.name_evidence import Setting, evidence_in, is_likely
-from klartekst.recognizers.name_words import WORD, name_words
-from klartekst.recognizers.name_words import nominative
+from klartekst.recognizers.name_words import WORD, name_words, nominative
 from klartekst.recognizers.not_people import IN_PLACES, LIST_REACH, names_a_thing, places_in
 
 _INITIALS_BEFORE = re.compile(

@@ -11,7 +11,8 @@ from klartekst.recognizers.found import Found, plain_spaces
 _LABELLED = re.compile(
     r"(?i:\bpass(?:et)?(?:\s?(?:nummer|nr)\w*)?\b|\bpassn(?:umme)?r\w*|\bid-?kort\w*|reisedokument\w*)"
     r"(?:\.|:)?[^\d.!?\n]{0,30}?(?<!\w)"
-    r"(?P<number>[A-Z]{3} ?\d{6}|\d{8}|(?<=nummer )[A-Z]{1,2} ?\d{6,7}|(?<=nr\. )[A-Z]{1,2} ?\d{6,7})(?!\w)"
+    r"(?P<number>[A-Z]{3} ?\d{6}|\d{8}"
+    r"|(?:(?<=nummer )|(?<=nr\. ))[A-Z]{1,2} ?\d{6,7})(?!\w)"
 )
 
 
