@@ -91,6 +91,34 @@ def test_words_beside_give_a_name_away(text: str, name: str) -> None:
     assert name in found(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Korpset spiller, og Bjarnes Kiosk selger pølser.", "Bjarnes Kiosk"),
+        ("Vi har tre barnehager: Sjøsida, Tante Inga og Trollstua.", "Tante Inga"),
+        ("Brua åpner. Firmaet Torstein Nett bygde den.", "Torstein Nett"),
+        ("Banen ligger der. Mette barn lærer mer.", "Mette"),
+    ],
+)
+def test_evidence_against_outweighs_the_pipeline(text: str, name: str) -> None:
+    """Kiosks, kindergartens, firms and opening words, whatever a pipeline took them for."""
+    assert found(text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Klagen fra Nilofar er mottatt.", "Nilofar"),
+        ("Jurgitas mor er varslet.", "Jurgitas"),
+        ("Han vi savner, er gamle-Nils.", "Nils"),
+        ("En av dem er Storm Aleksander (19).", "Storm Aleksander"),
+    ],
+)
+def test_what_belongs_to_people_gives_them_away(text: str, name: str) -> None:
+    """What somebody owns, is called or has sent tells that it is a person."""
+    assert name in found(text)
+
+
 def test_name_that_is_a_word_needs_company() -> None:
     """«Vår» at the start of a sentence is a pronoun, whoever else is called so."""
     assert found("Vår Lindseth svarte. Vår oppgave er viktig.", "Vår Lindseth") == ["Vår Lindseth"]

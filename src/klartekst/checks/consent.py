@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from klartekst.checks.surroundings import WORD
-from klartekst.recognizers.lexicon import any_of, is_listed_name, shipped_lists, shipped_titles
+from klartekst.recognizers.lexicon import (
+    any_of,
+    common_words,
+    is_listed_name,
+    shipped_lists,
+    shipped_titles,
+)
 
 _LISTS = shipped_lists("titles")
 _CONSENT = re.compile(rf"\b{any_of(_LISTS['consents'])}\b", re.IGNORECASE)
@@ -34,7 +40,10 @@ def consents_in(text: str) -> Iterator[Consent]:
         before = text[max(0, found.start() - _REACH) : found.start()]
         words = WORD.findall(re.split(r"[.!?:\n]", before)[-1])
         lowered = {word.lower() for word in words}
-        names_one = any(word[0].isupper() and is_listed_name(word) for word in words)
+        names_one = any(
+            word[0].isupper() and (is_listed_name(word) or word.lower() not in common_words())
+            for word in words
+        )
         is_by_relative = any(word in relations for word in words)
         if not is_by_relative and (names_one or lowered & _CONSENTING):
             yield Consent(found.start(), bool(lowered & _ALL_OF_THEM))

@@ -17,6 +17,7 @@ from klartekst.checks.contact import contact_spans
 from klartekst.checks.role_evidence import (
     WEAK_EVIDENCE,
     is_case_object,
+    is_told_of,
     private_evidence,
     public_evidence,
     uncertain_evidence,
@@ -148,12 +149,18 @@ def _standing(
         return Standing.UNCLEAR, public
     if public and not (private and public in WEAK_EVIDENCE):
         return Standing.PUBLIC, public
-    if private:
-        return Standing.PRIVATE, private
+    return (Standing.PRIVATE, private) if private else _without_role(words, places)
+
+
+def _without_role(words: tuple[str, ...], places: Sequence[Surroundings]) -> tuple[Standing, str]:
+    """The standing of somebody of whom neither a role nor a relation is told."""
     uncertain = next((e for place in places if (e := uncertain_evidence(place))), "")
     if not uncertain and len(words) == 1:
         uncertain = "one name"
-    return (Standing.UNCLEAR, uncertain) if uncertain else (Standing.PRIVATE, "no role")
+    if uncertain:
+        return Standing.UNCLEAR, uncertain
+    told_of = any(is_told_of(place) for place in places)
+    return (Standing.PRIVATE if told_of else Standing.UNCLEAR), "no role"
 
 
 def _is_spokesperson(draft: Draft, words: tuple[str, ...]) -> bool:
@@ -189,7 +196,30 @@ def _surroundings(draft: Draft, span: Span, contact: Sequence[Span]) -> Surround
         in_contact=any(part.overlaps(span) for part in contact),
         next_sentence=text[sentence.end : min(block.span.end, sentence.end + REACH)],
         quoted_next=_is_quoted_next(draft, span),
+        after_noun=_is_after_noun(draft, span),
         opens_document=block in draft.document.blocks[:_OPENING_BLOCKS],
+    )
+
+
+def _is_after_noun(draft: Draft, span: Span) -> bool:
+    """Whether a bare noun leads up to a full name, and none for private people: «snekker Kari …».
+
+    Norwegian has titles without an article; a noun for somebody who is not known by it has one.
+    """
+    tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None or tokens.start == 0 or len(tokens) == 1:
+        return False
+    noun = draft.doc[tokens.start - 1]
+    opener = draft.doc[tokens.start - 2] if tokens.start > 1 else None
+    titles = shipped_titles()
+    return (
+        noun.pos_ == "NOUN"
+        and noun.is_lower
+        and "Ind" in noun.morph.get("Definite", [])
+        and "Sing" in noun.morph.get("Number", [])
+        and noun.text not in titles.relations
+        and noun.text not in titles.former
+        and (opener is None or opener.pos_ not in ("DET", "NUM"))
     )
 
 

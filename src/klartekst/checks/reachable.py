@@ -51,7 +51,8 @@ def owner_of(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -
     has_private = any(person.standing is Standing.PRIVATE for person in people)
     if clues.reach == "rest" and person is None:
         by_words = _owner_by_words(draft, span, people, clues)
-        return "private" if has_private and by_words == "unknown" else by_words
+        has_other = any(person.standing is not Standing.PUBLIC for person in people)
+        return "private" if has_other and by_words == "unknown" else by_words
     if clues.reach == "document" and _is_offered(draft, span, clues):
         return "public"
     if person is None and clues.reach != "sentence":

@@ -24,6 +24,7 @@ _PARTY = re.compile(
     r"\s?\({0}\.?\)|\s?[,/]\s?{0}\b|\s(?:i|frå|fra|for)\s{0}\b".format(any_of(_LISTS["parties"]))
 )
 _SUCCEEDED = re.compile(rf"\b{any_of(_LISTS['succeeded'])}\s$", re.IGNORECASE)
+_OCCASION = re.compile(rf"\b{any_of(_LISTS['occasions'])}(?![\w-])", re.IGNORECASE)
 _PRIZE = re.compile(rf"\b{any_of(_LISTS['prizes'])}\b", re.IGNORECASE)
 _LED = re.compile(
     rf"\b(?:{any_of(_LISTS['led'])}(?:\s\w+)?\sav|{any_of(_LISTS['events'])})\s$", re.IGNORECASE
@@ -91,6 +92,14 @@ _PAST_TENSE = re.compile(
     r"|oppfann|ledet|leidde|bygde|bygget|malte|måla|levde|kjempet|kjempa|reiste|tok initiativ"
     r"|donerte|komponerte|tegnet|teikna|talte|tala|startet|starta)\b"
 )
+_NAMES = shipped_lists("names")
+_ACTS_AFTER = re.compile(
+    rf"(?:,[^.,;!?]{{0,60}},)?(?:,? som)?\s(?:[a-zæøå]+\s)?{any_of(_NAMES['human_acts'])}\b"
+)
+_OF_BEFORE = re.compile(
+    rf"\b{any_of(_NAMES['human_things'])} (?:til|åt|fra|frå|for|mot) $", re.IGNORECASE
+)
+_OWNS_AFTER = re.compile(rf"\s{any_of(_NAMES['human_things'])}\b")
 _FAMOUS = frozenset(_LISTS["famous"])
 _STORY_REACH = 200  # how far before a name the year of its story may stand, in code points
 _RELATION_WORDS = 4  # how many words before a name to look for «eleven», «kona til»
@@ -108,13 +117,31 @@ def private_evidence(place: Surroundings) -> str:
     return "relation" if _has_relation(place) else ""
 
 
+def is_told_of(place: Surroundings) -> bool:
+    """Whether the sentence tells what only private people do, or own, or speaks of such people.
+
+    A name without any role is a stop then, and else a question.
+    """
+    relations = shipped_titles().relations
+    return bool(
+        _ACTS_AFTER.match(place.after)
+        or _OF_BEFORE.search(place.before)
+        or _OWNS_AFTER.match(place.after)
+        or any(word in relations for word in WORD.findall(place.sentence))
+    )
+
+
 def uncertain_evidence(place: Surroundings) -> str:
     """Why the person may be public after all, or nothing."""
     if speaks(place) or place.quoted_next:
         return "speaks"
     if _is_staff(place):
         return "staff"
-    return "prize" if _PRIZE.search(place.sentence) else ""
+    if place.after_noun:
+        return "noun"
+    if _PRIZE.search(place.sentence):
+        return "prize"
+    return "occasion" if _OCCASION.search(place.sentence) else ""
 
 
 # Evidence that yields to a word that makes the person private.

@@ -34,6 +34,13 @@ _LABEL = re.compile(r"([^\W\d_]+):\s$")
 _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED}){{0,3}}(?:,? og |, )){{1,12}}$")
 _BE = r"(?:er|var|blir|ble|blei|vert|vart|har vært|har vore)"
 _AFTER_OPENING = re.compile(rf"\s?(?:[,(–-]\s?|\s(?=som\s|{_BE}\s))(?:som\s)?(?:{_BE}\s)?")
+_BE_BEFORE = re.compile(r"\b(?:er|blir|vert|var|ble|blei|vart)\s$", re.IGNORECASE)
+# «Kari … var rektor fram til påske»: no longer.
+_HELD_UNTIL = re.compile(
+    r",? var [^.,;:!?]{3,60}?\b(?:fram til|frem til|inntil"
+    r"|til (?:i fjor|i sommer|i høst|i vår|nylig|nyleg|påske|jul|årsskiftet|\d{4})"
+    r"|da|då|den gangen|den gongen)\b"
+)
 _AFTER_STOPS = frozenset("i for ved på til av med om over mot fra frå og at som har der".split())
 _NAME_FOLLOWS = re.compile(rf"\s{CAPITALISED}(?:\s{CAPITALISED})+")
 _LIST_REACH = 200  # how far before a name a list of names may begin, in code points
@@ -62,6 +69,7 @@ class Surroundings:
     consent_near: bool = False  # said in this block or the next
     agreed: bool = False  # the draft says that those named have agreed to it
     all_agreed: bool = False  # and all of them
+    after_noun: bool = False  # a bare noun leads up to it: «snekker Kari …», as titles do
     quoted_next: bool = False  # «sier hun» follows before anybody else is named
     roles: Words = field(default_factory=lambda: shipped_titles().roles)
 
@@ -125,9 +133,14 @@ def _is_of_another(words: list[re.Match[str]]) -> bool:
 def title_after(place: Surroundings, titles: Words) -> bool:
     """Whether a title held today follows the name: «Kari …, kommunalsjef for oppvekst»."""
     opening = _AFTER_OPENING.match(place.after)
+    inverted = opening is None and _BE_BEFORE.search(place.before) is not None
     rest = place.after[opening.end() :] if opening else place.after
     words = list(WORD.finditer(rest))[:_WORDS_AFTER]
-    if opening is None:  # a signature, its lines run together: «Kari Nordmann Rådgiver»
+    if _HELD_UNTIL.match(place.after):
+        return False
+    if (
+        opening is None and not inverted
+    ):  # a signature, its lines run together: «Kari Nordmann Rådgiver»
         words = words[:2] if re.match(r"\s[A-ZÆØÅ]", rest) else []
     for index, word in enumerate(words):
         if word.group().lower() in _AFTER_STOPS or re.search(r"[.,;:!?]", rest[: word.start()]):

@@ -86,6 +86,13 @@ def listed_names(which: Literal["given_names", "surnames"]) -> frozenset[str]:
     )
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Words that running text has with small letters; see `training/common_words.py`."""
+    lines = (Path(__file__).parent / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 def is_listed_name(word: str) -> bool:
     """Whether a word, or what stands before its genitive -s, is a listed first name or surname."""
     folded = word.casefold()

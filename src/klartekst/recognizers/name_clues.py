@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from klartekst.model import Span
-from klartekst.recognizers.lexicon import listed_names, shipped_lists, shipped_titles
+from klartekst.recognizers.lexicon import (
+    any_of,
+    common_words,
+    listed_names,
+    shipped_lists,
+    shipped_titles,
+)
 
 _CAPITAL = "A-ZÆØÅÁČĐŊŠŦŽÄÖÜÉ"
 # As a regular expression. Lengths are bounded so that no text makes matching slow.
@@ -41,7 +46,16 @@ _NICKNAME = re.compile(
     rf"(?:(?:bare|berre|for)\s)?«(?P<name>{CAPITALISED}(?: {CAPITALISED})?)»",
 )
 SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|\n|[–«\"(•*-]\s?)$")
-_PLACE_BEFORE = re.compile(r"\b(?:i|på|ved|mellom|langs|nær|til|fra|frå|over)\s$", re.IGNORECASE)
+_HUMAN_THINGS = any_of(shipped_lists("names")["human_things"])
+_OF_SOMEBODY = re.compile(
+    rf"\b(?i:{_HUMAN_THINGS}) (?:til|åt|fra|frå) {_NAME}(?: og (?P<second>{CAPITALISED}))?(?![\w-])"
+)
+_OWNER = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}s) {_HUMAN_THINGS}\b")
+_CALLED = re.compile(
+    r"\b(?:ved na[mv]n|som he(?:ter|iter)"
+    rf"|(?:pike|jente|etter|for|føre|mellom|døpe)na[mv]n(?:et)?),? {_NAME}"
+)
+_PREFIXED = re.compile(rf"\b[a-zæøå]{{3,12}}-(?P<name>{CAPITALISED})(?![\w-])")
 _SHORTEST_LISTED = 3
 
 
@@ -60,7 +74,8 @@ def names_by_clues(text: str, others: Sequence[Span]) -> Iterator[Span]:
             yield name
     yield from _beside_titles(text)
     yield from _shouted(text)
-    yield from _listed(text, others)
+    yield from _listed(text)
+    yield from _told_of(text)
     yield from _in_lower_case(text)
 
 
@@ -92,39 +107,35 @@ def _shouted(text: str) -> Iterator[Span]:
             yield Span(*found.span())
 
 
-def _listed(text: str, others: Sequence[Span]) -> Iterator[Span]:
-    """A listed first name alone, or before more capitalised words."""
-    given = listed_names("given_names")
-    taken = {offset for other in others for offset in range(other.start, other.end)}
-    also_words = also_words_too()
+def _listed(text: str) -> Iterator[Span]:
+    """A listed first name alone or before more capitalised words, and a listed surname after."""
+    given, surnames = listed_names("given_names"), listed_names("surnames")
     for found in (*_INITIAL_LAST.finditer(text), *_SINGLE.finditer(text)):
-        first = found["name"].split(" ")[0].casefold()
-        name = Span(*found.span("name"))
-        if not (first in given or first.split("-")[0] in given) or len(first) < _SHORTEST_LISTED:
-            continue
-        if not taken.isdisjoint(range(name.start, name.end)):
-            continue
-        before = text[max(0, name.start - 14) : name.start]
-        is_alone = " " not in found["name"]
-        is_word = first in also_words
-        if is_alone and (is_word or _PLACE_BEFORE.search(before)):
-            continue
-        if is_word and (SENTENCE_START.search(before) or _PLACE_BEFORE.search(before)):
-            continue
-        yield name
+        words = found["name"].casefold().split(" ")
+        first, last = words[0], words[-1]
+        forms = {first, first.split("-")[0], first.removesuffix("s")}
+        is_listed = len(first) >= _SHORTEST_LISTED and not given.isdisjoint(forms)
+        if is_listed or (len(words) > 1 and last in surnames and first not in common_words()):
+            yield Span(*found.span("name"))
+
+
+def _told_of(text: str) -> Iterator[Span]:
+    """«saken til Farid og Nilofar», «Jurgitas tilstand», «gamle-Nils»."""
+    for clue in (_OF_SOMEBODY, _OWNER, _CALLED):
+        for found in clue.finditer(text):
+            yield Span(*found.span("name"))
+            if found.groupdict().get("second"):
+                yield Span(*found.span("second"))
+    given = listed_names("given_names")
+    for found in _PREFIXED.finditer(text):
+        if found["name"].casefold() in given:
+            yield Span(*found.span("name"))
 
 
 def _in_lower_case(text: str) -> Iterator[Span]:
     """«ragnar thorsen»: a listed first name and a listed surname that are no other words."""
     given, surnames = listed_names("given_names"), listed_names("surnames")
-    also_words = also_words_too()
     for found in _TWO_WORDS.finditer(text):
         first, last = found[1], found[2]
-        if first in given and last in surnames and not {first, last} & also_words:
+        if first in given and last in surnames and not {first, last} & common_words():
             yield Span(found.start(1), found.end(2))
-
-
-@cache
-def also_words_too() -> frozenset[str]:
-    """Names that are words or places too, case folded."""
-    return frozenset(shipped_lists("names")["also_words"])

@@ -11,27 +11,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from itertools import groupby
 
 from klartekst.model import Span
 from klartekst.recognizers.found import Found
-from klartekst.recognizers.lexicon import shipped_lists, shipped_titles
+from klartekst.recognizers.lexicon import (
+    common_words,
+    is_listed_name,
+    listed_names,
+    shipped_lists,
+    shipped_titles,
+)
 from klartekst.recognizers.name_clues import (
     CAPITALISED,
     SENTENCE_START,
-    also_words_too,
     names_by_clues,
     nicknames,
 )
+from klartekst.recognizers.name_evidence import Setting, evidence_in, is_likely
 from klartekst.recognizers.name_words import WORD, name_words, nominative
-from klartekst.recognizers.not_people import (
-    IN_PLACES,
-    LIST_REACH,
-    is_no_person,
-    names_a_thing,
-    places_in,
-    things_in,
-)
+from klartekst.recognizers.not_people import IN_PLACES, LIST_REACH, names_a_thing, places_in
 
 _INITIALS_BEFORE = re.compile(
     r"(?:\b(?:[A-ZÆØÅ]|Aa|Aug|Chr|Edv|Fr|Joh|Johs|Kr|Th|Wilh)\.\s?){1,3}$"
@@ -39,7 +39,7 @@ _INITIALS_BEFORE = re.compile(
 _NEXT_NAME = re.compile(rf" ({CAPITALISED})")
 _NAME_BEFORE = re.compile(rf"(?<![\w-])({CAPITALISED}) $")
 _NO_NAMES = frozenset(shipped_lists("names")["no_names"])
-_OPENERS = frozenset(shipped_lists("names")["openers"])
+_NEVER_GIVEN = frozenset({"ta", "bo", "do", "can", "le", "my", "to"})  # far more often words
 _MOST_WORDS = 4
 _SHORTEST_NAME = 2
 _SHORTEST_REPEATED = 3
@@ -53,24 +53,18 @@ def find_persons(text: str, named: Iterable[Span], others: Sequence[Span] = ()) 
     """Yield the people of a text, in order.
 
     `named` are the spans that a pipeline took for people, `others` those it took for something
-    else. Reasons: «named» for the first, also where the words beside a name give it away;
-    «repeated» for further mentions of the same names.
+    else. Reasons: «named» for names that the evidence is for, «repeated» for further mentions of
+    the same names.
     """
     others = [span for span in others if "@" not in text[span.start : span.end]]
-    named = [span for span in named if text[span.start : span.start + 1].isupper()]
-    people = [clean for span in named if (clean := _cleaned(text, span)) is not None]
-    places = places_in(text, others)
-    full = [text[span.start : span.end] for span in people if " " in text[span.start : span.end]]
-    parts = {part for name in full for part in name_words(name)}
-    people = [span for span in people if not is_no_person(text, span, places, parts)]
+    people = [
+        span
+        for candidate in candidates(text, named, others)
+        if is_likely(candidate.evidence)
+        for span in candidate.mentions
+    ]
+    people.sort()
     covered = {offset for span in people for offset in range(span.start, span.end)}
-    for span in names_by_clues(text, others):
-        clean = _cleaned(text, span)
-        if clean is not None and covered.isdisjoint(range(clean.start, clean.end)):
-            people.append(clean)
-            covered.update(range(clean.start, clean.end))
-    things = things_in(text) - {part.capitalize() for part in parts}
-    people = [span for span in people if text[span.start : span.end] not in things]
     for span in nicknames(text):
         if covered.isdisjoint(range(span.start, span.end)):
             people.append(span)
@@ -83,6 +77,52 @@ def find_persons(text: str, named: Iterable[Span], others: Sequence[Span] = ()) 
     yield from sorted(found, key=lambda item: item.start)
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One name, all its mentions, and what tells for and against that it is a person's."""
+
+    mentions: tuple[Span, ...]
+    evidence: frozenset[str]
+
+
+def candidates(text: str, named: Iterable[Span], others: Sequence[Span]) -> list[Candidate]:
+    """What may be names of people, each judged once from all its mentions.
+
+    A lone name that is part of a full one is evidence for nobody else: it stands and falls with it.
+    """
+    named = sorted(span for span in named if text[span.start : span.start + 1].isupper())
+    small = frozenset(word for word in WORD.findall(text) if word.islower())
+    setting = Setting(text, named, sorted(others), places_in(text, others), small)
+    mentions: list[Span] = []
+    covered: set[int] = set()
+    for span in (*named, *names_by_clues(text, others)):
+        clean = _cleaned(text, span)
+        if clean is not None and covered.isdisjoint(range(clean.start, clean.end)):
+            mentions.append(clean)
+            covered.update(range(clean.start, clean.end))
+    by_name: dict[tuple[str, ...], list[Span]] = {}
+    for span in sorted(mentions):
+        by_name.setdefault(_key(text[span.start : span.end]), []).append(span)
+    likely_parts: set[str] = set()
+    found = []
+    for key, spans in sorted(by_name.items(), key=lambda item: -len(item[0])):
+        evidence = evidence_in(setting, spans)
+        if len(key) == 1 and key[0] in likely_parts and "opening_word" not in evidence:
+            evidence |= {"part"}
+        if len(key) > 1 and is_likely(evidence):
+            likely_parts.update(key)
+        found.append(Candidate(tuple(spans), evidence))
+    return found
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """The words of a name, the last one without a genitive -s that makes it unlisted."""
+    words = name_words(name) or (name.casefold(),)
+    last = words[-1]
+    bare = last[:-1] if last.endswith("s") and is_listed_name(last[:-1]) else last
+    return (*words[:-1], bare)
+
+
 def _cleaned(text: str, span: Span) -> Span | None:
     """The name without titles and labels around it, whole, or None if it names no person."""
     if names_a_thing(text, span):
@@ -91,7 +131,7 @@ def _cleaned(text: str, span: Span) -> Span | None:
         Span(span.start + word.start(), span.start + word.end())
         for word in WORD.finditer(text[span.start : span.end])
     ]
-    while words and (_is_no_name(text, words[0]) or _is_opener(text, words)):
+    while words and (_is_no_name(text, words[0]) or _opens_sentence(text, words)):
         words = words[1:]
     cut = next((at for at, word in enumerate(words) if _is_no_name(text, word)), len(words))
     words = words[:cut]
@@ -137,11 +177,15 @@ def _is_no_name(text: str, span: Span) -> bool:
     return len(word) >= _SHORTEST_TITLE and (word in titles.roles or word in titles.staff)
 
 
-def _is_opener(text: str, words: Sequence[Span]) -> bool:
-    """Whether an imperative at the start of a sentence was taken for a first name: «Ring Kari»."""
+def _opens_sentence(text: str, words: Sequence[Span]) -> bool:
+    """Whether a common word at the start of a sentence was taken along: «Ring Kari»."""
+    if len(words) == 1 or not is_listed_name(text[words[1].start : words[1].end]):
+        return False
     first = words[0]
+    word = text[first.start : first.end].lower()
     is_start = SENTENCE_START.search(text[max(0, first.start - 3) : first.start])
-    return len(words) > 1 and bool(is_start) and text[first.start : first.end] in _OPENERS
+    is_name = word in listed_names("given_names") and word not in _NEVER_GIVEN
+    return bool(is_start) and word in common_words() and not is_name
 
 
 def _repeated(
@@ -202,9 +246,9 @@ def _stands_alone(text: str, span: Span, others: Sequence[Span]) -> bool:
     """Whether one name by itself is a mention, and not a place or the first word of a sentence."""
     word = nominative(text[span.start : span.end].casefold())
     around = [other for other in others if span.overlaps(other)]
-    if around and (word in also_words_too() or any(len(other) > len(span) for other in around)):
+    if around and (word in common_words() or any(len(other) > len(span) for other in around)):
         return False
     before = text[max(0, span.start - LIST_REACH) : span.start]
     if IN_PLACES.search(before) or _NEXT_NAME.match(text, span.end):
         return False
-    return word not in also_words_too() or not SENTENCE_START.search(before)
+    return word not in common_words() or not SENTENCE_START.search(before)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from klartekst.model import Span
-from klartekst.recognizers.lexicon import any_of, is_listed_name, shipped_lists
-from klartekst.recognizers.name_clues import CAPITALISED, SENTENCE_START, also_words_too
-from klartekst.recognizers.name_words import name_words
+from klartekst.recognizers.lexicon import any_of, shipped_lists
+from klartekst.recognizers.name_clues import CAPITALISED
 
 _LISTS = shipped_lists("names")
 _NAMED_AFTER = re.compile(rf"(?:['’]?s)?[\s-]{any_of(_LISTS['named_after'])}\b")
@@ -25,21 +23,23 @@ IN_PLACES = re.compile(
 )
 _AFTER_IN = re.compile(rf"\b[Ii]\s({CAPITALISED})")
 _ANIMAL_BEFORE = re.compile(
-    rf"\b{any_of(_LISTS['animals'])}\b[^.!?]{{0,60}}\bhe(?:t|ter|iter|itte|ite)\s$", re.IGNORECASE
+    rf"\b{any_of(_LISTS['animals'])}\b[^.!?]{{0,60}}\b(?:he(?:t|ter|iter|itte|ite)"
+    r"|(?:med|ved) na[mv]n(?:et)?|kalt|kalla)\s$",
+    re.IGNORECASE,
 )
-_PLACE_ENDINGS = tuple(_LISTS["place_endings"])
+_ANIMAL_NEAR = re.compile(rf"\b{any_of(_LISTS['animals'])}\b")
 _OF_KOMMUNE = re.compile(rf"(?<![\w-])({CAPITALISED}) (?:kommune|fylkeskommune)\b")
 _OF_DOMAIN = re.compile(r"\b([a-zæøå-]{2,30})\.kommune\.no\b")
 # What weather, traffic and fires do to places.
 _STRUCK = re.compile(
     r"\b(?:treffer|treff|rammer|råkar|passerer|forbi|gjennom|nærmer seg|nærmar seg)\s$"
 )
-_FROM_THERE = re.compile(rf"{CAPITALISED} (?:fra|frå)\s$")  # «Siri Dahl fra Hjelmeid»
+_IN = re.compile(r"\b(?:[Ii]|[Ll]angs|[Nn]ær|[Uu]tenfor|[Uu]tanfor)\s$")
 _THING_NAMED = re.compile(rf"\b{_THING_WORD}\s«?({CAPITALISED})(?! [A-ZÆØÅ])")
 _WHERE = re.compile(
     r"\b(?:[Ii]|[Pp]å|[Vv]ed|[Mm]ellom|[Rr]undt|[Nn]ær|[Ll]angs|[Uu]tenfor|[Uu]tanfor|[Oo]ver)\s$"
 )
-_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}-[a-zæøå]+$")  # «DUF-nummer»
+_AGE = re.compile(r" \(\d{1,2}(?: år)?\)")
 _COMPOUND = re.compile(r"-[a-zæøå]{3}")  # «Ivar Aasen-året»
 _COMPOUND_INSIDE = re.compile(r"\s\S+-[a-zæøå]{3,}$")
 LIST_REACH = 80  # how far before a name to look for the start of a list, in code points
@@ -48,6 +48,8 @@ LIST_REACH = 80  # how far before a name to look for the start of a list, in cod
 def names_a_thing(text: str, span: Span) -> bool:
     """Whether a street, a storm, a firm or an animal bears the name at `span`."""
     before = text[max(0, span.start - 20) : span.start]
+    if _AGE.match(text, span.end):
+        return False
     if _COMPOUND.match(text, span.end) or _COMPOUND_INSIDE.search(text[span.start : span.end]):
         return True
     is_quoted = text[max(0, span.start - 1) : span.start] == "«" and text.startswith("»", span.end)
@@ -63,55 +65,25 @@ def names_a_thing(text: str, span: Span) -> bool:
     )
 
 
-def places_in(text: str, others: Sequence[Span]) -> set[str]:
-    """Words after «i», municipalities, and what a pipeline took for no person somewhere."""
-    after_in = {found[1] for found in _AFTER_IN.finditer(text)}
-    municipalities = {found[1] for found in _OF_KOMMUNE.finditer(text)}
-    municipalities |= {found[1].capitalize() for found in _OF_DOMAIN.finditer(text)}
-    return after_in | municipalities | {text[other.start : other.end] for other in others}
+def places_in(text: str, others: Sequence[Span]) -> frozenset[str]:
+    """Words that stand as a place, a municipality, a ship or a storm somewhere in the text."""
+    found = {found[1] for found in _AFTER_IN.finditer(text)}
+    found |= {found[1] for found in _OF_KOMMUNE.finditer(text)}
+    found |= {found[1].capitalize() for found in _OF_DOMAIN.finditer(text)}
+    found |= {found[1] for found in _THING_NAMED.finditer(text)}
+    return frozenset(found | {text[other.start : other.end] for other in others})
 
 
-def things_in(text: str) -> frozenset[str]:
-    """The lone names that a storm, a ship or the like bears somewhere in the text."""
-    return frozenset(found[1] for found in _THING_NAMED.finditer(text))
-
-
-def is_no_person(text: str, span: Span, places: AbstractSet[str], parts: AbstractSet[str]) -> bool:
-    """Whether a lone word that the pipeline took for a person is a place or a common word.
-
-    `parts` are the words of the full names in the text: those are names wherever they stand.
-    """
-    words = text[span.start : span.end]
-    if _ACRONYM.match(words):
-        return True
-    if " " in words or "." in words or set(name_words(words)) & parts:
-        return False
-    return _is_place(text, span, places) or _is_common_word(text, span)
-
-
-def _is_place(text: str, span: Span, places: AbstractSet[str]) -> bool:
-    """Whether a lone word is a place: in a list of places, used as one elsewhere, or by its end."""
-    word = text[span.start : span.end]
-    is_genitive = word.endswith("s") and is_listed_name(word[:-1])
+def is_placed(text: str, span: Span) -> bool:
+    """Whether «i», «på», «ved» or the like leads up to a name, or to a list that it ends."""
     before = text[max(0, span.start - LIST_REACH) : span.start]
-    if IN_PLACES.search(before) and not is_genitive:
-        return True
-    if _WHERE.search(before) and not is_listed_name(word):
-        return True
-    if _FROM_THERE.search(before) and not is_listed_name(word):
-        return True
-    if word in places or (_STRUCK.search(before) and not is_listed_name(word)):
-        return True
-    return word.casefold().endswith(_PLACE_ENDINGS) and not is_listed_name(word)
+    if " " in text[span.start : span.end]:
+        return bool(_IN.search(before))
+    return bool(IN_PLACES.search(before) or _WHERE.search(before) or _STRUCK.search(before))
 
 
-def _is_common_word(text: str, span: Span) -> bool:
-    """Whether a lone word at the start of a sentence has only that to make it a name."""
-    word = text[span.start : span.end]
-    before = text[max(0, span.start - 4) : span.start]
-    if not SENTENCE_START.search(before):
-        return False
-    if not is_listed_name(word):
-        return True
-    is_joined = text.startswith(" og ", span.end) and text[span.end + 4 : span.end + 5].isupper()
-    return word.casefold() in also_words_too() and not is_joined
+def names_an_animal(text: str, span: Span) -> bool:
+    """Whether an animal is said to be called so, or one is told of and this is a lone name."""
+    before = text[max(0, span.start - LIST_REACH) : span.start]
+    is_lone = " " not in text[span.start : span.end]
+    return bool(_ANIMAL_BEFORE.search(before) or (is_lone and _ANIMAL_NEAR.search(before)))

@@ -10,7 +10,9 @@ from klartekst.recognizers.found import Found, plain_spaces
 
 _LABELLED = re.compile(
     r"(?i:\bpass(?:et)?(?:\s?(?:nummer|nr)\w*)?\b|\bpassn(?:umme)?r\w*|\bid-?kort\w*|reisedokument\w*)"
-    r"(?:\.|:)?[^\d.!?\n]{0,20}?(?<!\w)(?P<number>[A-Z]{3} ?\d{6}|\d{8})(?!\w)"
+    r"(?:\.|:)?[^\d.!?\n]{0,30}?(?<!\w)"
+    r"(?P<number>[A-Z]{3} ?\d{6}|\d{8}"
+    r"|(?:(?<=nummer )|(?<=nr\. ))[A-Z]{1,2} ?\d{6,7})(?!\w)"
 )
 
 
@@ -21,7 +23,7 @@ def find_passport_numbers(text: str) -> Iterator[Found]:
 
 
 class NorwegianPassportRecognizer(FinderRecognizer):
-    """NO_PASS: three capitals and six digits, or the older eight digits, after «pass»."""
+    """NO_PASS: capitals and digits, of any country, or the older eight digits, after «pass»."""
 
     ENTITY = "NO_PASS"
     COUNTRY_CODE = "no"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
@@ -23,6 +24,18 @@ def _opens_a_clause(entity: DocSpan) -> bool:
     return len(entity) == 1 and entity[0].pos_ in _NEVER_NAMES
 
 
+def names_marked_in(entities: Iterable[DocSpan]) -> tuple[list[Span], list[Span]]:
+    """Where a pipeline marked people, and where it marked other names."""
+    named, others = [], []
+    for entity in entities:
+        span = Span(entity.start_char, entity.end_char)
+        if entity.label_ not in PERSON_LABELS:
+            others.append(span)
+        elif not _opens_a_clause(entity):
+            named.append(span)
+    return named, others
+
+
 class NorwegianPersonRecognizer(EntityRecognizer):
     """PERSON, from the names that the spaCy pipeline behind Presidio has marked."""
 
@@ -42,11 +55,5 @@ class NorwegianPersonRecognizer(EntityRecognizer):
         """Presidio's entry point; needs artifacts with entities."""
         if self.ENTITY not in entities or nlp_artifacts is None:
             return []
-        marked = [(e.label_, Span(e.start_char, e.end_char)) for e in nlp_artifacts.entities]
-        named = [
-            Span(e.start_char, e.end_char)
-            for e in nlp_artifacts.entities
-            if e.label_ in PERSON_LABELS and not _opens_a_clause(e)
-        ]
-        others = [span for label, span in marked if label not in PERSON_LABELS]
-        return [result_of(self.ENTITY, found, self) for found in find_persons(text, named, others)]
+        marked = names_marked_in(nlp_artifacts.entities)
+        return [result_of(self.ENTITY, found, self) for found in find_persons(text, *marked)]
