@@ -36,7 +36,7 @@ class Mention:
 
     `individual` tells whether it is one certain private person, or a few; `role` whether it is the
     holder of a public role, `agreed` whether that one has said yes to being named. `new` is a
-    person whom the draft has not told of before.
+    person whom the draft has not told of before, `named` one who is called by name.
     """
 
     start: int
@@ -45,6 +45,7 @@ class Mention:
     role: bool = False
     new: bool = False
     agreed: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,13 @@ class _Walk:
             return None
         self.last_agreed = name.agreed
         return Mention(
-            at, name.end, name.private, not name.private, new=name.private, agreed=name.agreed
+            at,
+            name.end,
+            name.private,
+            not name.private,
+            new=name.private,
+            agreed=name.agreed,
+            named=True,
         )
 
     def _small_word(self, at: int, sentence: Sentence) -> Mention | None:
@@ -132,6 +139,8 @@ class _Walk:
         """
         near = sentence.block - self.last_block <= 1
         private = self._last_is_private if near else self.private_seen
+        if near and self.last is not None and self.last.role and not self.last_agreed:
+            return Mention(at, at + 1, individual=False, role=True)
         unnamed = self.last is None and self.draft.document.language != "nn"
         return Mention(at, at + 1, individual=True) if private or unnamed else None
 
