@@ -36,7 +36,7 @@ class Mention:
 
     `individual` tells whether it is one certain private person, or a few; `role` whether it is the
     holder of a public role, `agreed` whether that one has said yes to being named. `new` is a
-    person whom the draft has not told of before, `named` one who is called by name.
+    person whom the draft has not told of before, `named` one who is called by name and surely private.
     """
 
     start: int
@@ -115,7 +115,7 @@ class _Walk:
             not name.private,
             new=name.private,
             agreed=name.agreed,
-            named=True,
+            named=not name.unclear,
         )
 
     def _small_word(self, at: int, sentence: Sentence) -> Mention | None:
@@ -141,7 +141,11 @@ class _Walk:
         private = self._last_is_private if near else self.private_seen
         if near and self.last is not None and self.last.role and not self.last_agreed:
             return Mention(at, at + 1, individual=False, role=True)
-        unnamed = self.last is None and self.draft.document.language != "nn"
+        unnamed = (
+            self.last is None
+            and self.draft.document.language != "nn"
+            and not tells_a_rule(self.reading, sentence)
+        )
         return Mention(at, at + 1, individual=True) if private or unnamed else None
 
     def _acts(self, at: int) -> bool:
