@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from klartekst.checks.identifying_mix import IdentifyingMixCheck
+from klartekst.checks.public_roles import Standing
 from klartekst.checks.signals import SignalCheck
 from klartekst.model import Match
 from klartekst.pipeline import Pipeline
@@ -91,3 +92,11 @@ def test_a_private_name_is_a_part(pipeline: Pipeline) -> None:
 def test_no_rules_nothing_to_weigh(pipeline: Pipeline) -> None:
     """What is weighed comes with the draft, from whatever pack is loaded."""
     assert list(CHECK.find(draft(pipeline, "Eleven har ADHD og ble utvist."))) == []
+
+
+def test_a_name_that_may_be_public_tips_nothing(pipeline: Pipeline) -> None:
+    """Who may well hold a public role is only asked about."""
+    made = replace(draft(pipeline, "Per Testberg er sykmeldt."), signals=SIGNALS)
+    people = tuple(replace(person, standing=Standing.UNCLEAR) for person in made.people)
+    made.__dict__["people"] = people
+    assert list(CHECK.find(made)) == []

@@ -119,7 +119,9 @@ class SignalCheck:
                 if taken.intersection(tokens) or left_alone.intersection(tokens):
                     continue
                 start += text.forms[start][0] == ","  # of «, en kjent bonde» the words
-                opens = start + (text.forms[start][0] == ",")  # «, en kjent bonde» without its comma
+                opens = start + (
+                    text.forms[start][0] == ","
+                )  # «, en kjent bonde» without its comma
                 signal = Signal(opens, end, individuals.reading.sentence_of[start])
                 if self._is_body(draft, individuals, signal) and holds(individuals, signal):
                     found.append(signal)
