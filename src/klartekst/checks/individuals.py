@@ -36,7 +36,8 @@ class Mention:
 
     `individual` tells whether it is one certain private person, or a few; `role` whether it is the
     holder of a public role, `agreed` whether that one has said yes to being named. `new` is a
-    person whom the draft has not told of before, `named` one who is called by name and surely private.
+    person whom the draft has not told of before, `named` one who is called by name and who is
+    private beyond doubt.
     """
 
     start: int

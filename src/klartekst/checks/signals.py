@@ -118,10 +118,7 @@ class SignalCheck:
                 tokens = range(start, end)
                 if taken.intersection(tokens) or left_alone.intersection(tokens):
                     continue
-                start += text.forms[start][0] == ","  # of «, en kjent bonde» the words
-                opens = start + (
-                    text.forms[start][0] == ","
-                )  # «, en kjent bonde» without its comma
+                opens = start + (text.forms[start][0] == ",")  # not the comma of «, en bonde»
                 signal = Signal(opens, end, individuals.reading.sentence_of[start])
                 if self._is_body(draft, individuals, signal) and holds(individuals, signal):
                     found.append(signal)
