@@ -10,11 +10,12 @@ import pytest
 from klartekst.checks import Draft
 from klartekst.document import Document, Part, assemble
 from klartekst.model import Brief, KeyMessage, Role, Rule, Span
-from klartekst.packs import load_pack, make_check
+from klartekst.packs import load_pack, make_check, signals_in
 from klartekst.pipeline import Pipeline
 from klartekst.readers import read
 
 PACK = load_pack()
+_CHECKS = [(rule, make_check(rule)) for rule in PACK.rules]
 _HEADING = re.compile(r"^#{1,3} ", re.MULTILINE)
 _PARAGRAPH = re.compile(r"(?:\{(?P<role>\w+)\} )?(?P<words>(?:(?!\n\n).)+)(?:\n\n)?", re.DOTALL)
 _MARK = re.compile(r"\[\[(?P<found>.*?)(?: => (?P<better>.*?))?\]\]", re.DOTALL)
@@ -71,7 +72,11 @@ def find(rule: Rule, text: str, pipeline: Pipeline) -> list[Span]:
     messages = tuple(KeyMessage(f"m{i}", words) for i, words in enumerate(rule.brief))
     document = document_of(text)
     draft = Draft(
-        document, pipeline.parse(document), Brief(messages), pipeline.parse_texts(rule.brief)
+        document,
+        pipeline.parse(document),
+        Brief(messages),
+        pipeline.parse_texts(rule.brief),
+        signals_in(_CHECKS, rule.language or "nb"),
     )
     return sorted(document.source_span(match.span) for match in make_check(rule).find(draft))
 

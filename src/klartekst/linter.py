@@ -36,7 +36,7 @@ from klartekst.model import (
     Spokesperson,
 )
 from klartekst.outcome import verdict_of
-from klartekst.packs import load_pack, make_check
+from klartekst.packs import load_pack, make_check, signals_in
 from klartekst.pipeline import Pipeline, load_pipeline
 from klartekst.readers import read
 from klartekst.resources import builtin_root
@@ -82,10 +82,12 @@ class Linter:
         self.errors = pack.errors
         self.rules = select_rules(pack.rules, self.config.select, self.config.ignore)
         refuse_unknown_rules(pack.rules, self.config.severity)
-        self._checks = [(rule, make_check(rule)) for rule in self.rules]
+        checks = [(rule, make_check(rule)) for rule in pack.rules]
+        self._checks = [(rule, check) for rule, check in checks if rule in self.rules]
+        self._signals = {norm: signals_in(checks, norm) for norm in ("nb", "nn")}
         # Clarity must not hang on which rules are chosen, nor on which yield to others.
         counted = frozenset().union(*COUNTED_RULES.values())
-        self._counted = [(rule, make_check(rule)) for rule in pack.rules if rule.id in counted]
+        self._counted = [(rule, check) for rule, check in checks if rule.id in counted]
 
     @cached_property
     def pipeline(self) -> Pipeline:
@@ -174,6 +176,7 @@ class Linter:
             doc=doc,
             brief=_with_settings(brief or Brief(), self.config),
             wordings=self.pipeline.parse_texts(texts),
+            signals=self._signals[_norm_of(document)],
         )
 
     def _result(self, draft: Draft, profile: Profile, sha256: str, *, reveal: bool) -> Result:
@@ -267,8 +270,12 @@ def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span
     )
 
 
+def _norm_of(document: Document) -> str:
+    return "nn" if document.language == "nn" else "nb"
+
+
 def _found(checks: Iterable[tuple[Rule, Check]], draft: Draft) -> list[tuple[Rule, Match]]:
-    norm = "nn" if draft.document.language == "nn" else "nb"
+    norm = _norm_of(draft.document)
     return [
         (rule, match)
         for rule, check in checks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import ConfigDict
 
 from klartekst.checks import CHECKS, Check
+from klartekst.checks.signals import SignalCheck
 from klartekst.errors import SettingsError
 from klartekst.model import Category, Rule, Severity
 from klartekst.resources import builtin_root
@@ -93,6 +94,15 @@ def load_rule(path: Path, rule_id: str) -> tuple[Rule, ...]:
 def make_check(rule: Rule) -> Check:
     """The check of a loaded rule, with its parameters set."""
     return validate(CHECKS[rule.check], rule.parameters, rule.id)
+
+
+def signals_in(checks: Iterable[tuple[Rule, Check]], norm: str) -> tuple[SignalCheck, ...]:
+    """Those of some checks that find signals in a written norm, «nb» or «nn»."""
+    return tuple(
+        check
+        for rule, check in checks
+        if isinstance(check, SignalCheck) and rule.language in (None, norm)
+    )
 
 
 def _rule_of(

@@ -37,6 +37,8 @@ def found(pipeline: Pipeline, *paragraphs: str, check: SignalCheck = ILLNESS) ->
         "Vedkommende er sykmeldt.",
         "To elever med ADHD ble flyttet i går.",
         "Rektoren er sykmeldt.",
+        "Rektoren vil ikke svare. Hun er sykmeldt.",
+        "En plukker med ADHD ble sendt hjem.",
         "Gutten klaget. Han har ADHD.",
         "Gutten klaget. Årsaken er ADHD.",
         "Kari Testberg, mor til eleven, er sykmeldt.",

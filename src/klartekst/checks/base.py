@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from klartekst.checks.messages import Carried
     from klartekst.checks.public_roles import Person
+    from klartekst.checks.signals import SignalCheck
     from klartekst.recognizers.analysis import Entity
 
 # What a pipeline can add to a text. "sentences" and "tokens" are always there.
@@ -36,13 +37,15 @@ class Draft:
     """A document with its one parse and its brief: all that a check may look at.
 
     `doc.text` equals `document.text`, so token offsets are offsets of the document. `wordings` has
-    the parse of each message, variant and keyword of the brief, by its text.
+    the parse of each message, variant and keyword of the brief, by its text. `signals` are the
+    signal rules of the pack in the draft's written norm, for a check that weighs them together.
     """
 
     document: Document
     doc: Doc
     brief: Brief | None = None
     wordings: Mapping[str, Doc] = field(default_factory=dict)
+    signals: tuple[SignalCheck, ...] = ()
 
     @cached_property
     def sentences(self) -> tuple[DocSpan, ...]:

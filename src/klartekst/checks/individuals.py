@@ -36,7 +36,8 @@ class Mention:
 
     `individual` tells whether it is one certain private person, or a few; `role` whether it is the
     holder of a public role, `agreed` whether that one has said yes to being named. `new` is a
-    person whom the draft has not told of before.
+    person whom the draft has not told of before, `named` one who is called by name and who is
+    private beyond doubt.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Mention:
     role: bool = False
     new: bool = False
     agreed: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,13 @@ class _Walk:
             return None
         self.last_agreed = name.agreed
         return Mention(
-            at, name.end, name.private, not name.private, new=name.private, agreed=name.agreed
+            at,
+            name.end,
+            name.private,
+            not name.private,
+            new=name.private,
+            agreed=name.agreed,
+            named=not name.unclear,
         )
 
     def _small_word(self, at: int, sentence: Sentence) -> Mention | None:
@@ -132,7 +140,13 @@ class _Walk:
         """
         near = sentence.block - self.last_block <= 1
         private = self._last_is_private if near else self.private_seen
-        unnamed = self.last is None and self.draft.document.language != "nn"
+        if near and self.last is not None and self.last.role and not self.last_agreed:
+            return Mention(at, at + 1, individual=False, role=True)
+        unnamed = (
+            self.last is None
+            and self.draft.document.language != "nn"
+            and not tells_a_rule(self.reading, sentence)
+        )
         return Mention(at, at + 1, individual=True) if private or unnamed else None
 
     def _acts(self, at: int) -> bool:

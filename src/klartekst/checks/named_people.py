@@ -14,11 +14,15 @@ _AGREED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name up to the token `end`; `agreed` if its bearer has said yes to being named."""
+    """A name up to the token `end`; `agreed` if its bearer has said yes to being named.
+
+    `private` is whoever is not known to act in public, `unclear` one who may do so all the same.
+    """
 
     end: int
     private: bool
     agreed: bool
+    unclear: bool = False
 
 
 def names_in(draft: Draft) -> dict[int, Name]:
@@ -29,5 +33,7 @@ def names_in(draft: Draft) -> dict[int, Name]:
         for span in person.mentions:
             tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
             if tokens is not None:
-                names[tokens.start] = Name(tokens.end, private, person.evidence in _AGREED)
+                unclear = person.standing is Standing.UNCLEAR
+                agreed = person.evidence in _AGREED
+                names[tokens.start] = Name(tokens.end, private, agreed, unclear)
     return names

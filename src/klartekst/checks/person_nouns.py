@@ -6,6 +6,7 @@ The words are data in `person_nouns.toml`.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -18,6 +19,17 @@ from klartekst.recognizers.lexicon import shipped_titles
 Kind = Literal["relative", "definite", "adjective", "group", "role", ""]
 
 _SHORTEST_STEM = 3
+
+# Lists that the dictionary words of `heads` are inflected into, and how.
+_FORMS = ("indefinite", "definite", "plural")
+_ENDINGS_OF = {
+    "mann": (("mannen",), ("menn", "mennene", "mennane")),
+    "barn": (("barnet",), ("barn", "barna", "borna")),
+    "er": (("en",), ("e", "ne")),
+    "ar": (("en",), ("ar", "ane")),
+    "e": (("en", "a"), ("er", "ar", "ene", "ane")),
+    "": (("en", "a", "et"), ("er", "ar", "ene", "ane")),
+}
 _ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "n", "e")
 
 
@@ -42,7 +54,27 @@ def is_listed(word: str, name: str) -> bool:
 
 @cache
 def _word_set(name: str) -> WordSet:
-    return word_set(words_for(name))
+    return word_set(words_for(name) | _inflected(name))
+
+
+def _inflected(name: str) -> frozenset[str]:
+    """The forms of the dictionary words that belong in a list."""
+    if name not in _FORMS:
+        return frozenset()
+    return frozenset(form for head in words_for("heads") for form in _forms(head, name))
+
+
+def _forms(head: str, name: str) -> Iterator[str]:
+    """How a noun is inflected: «lærer», «læreren», «lærere»; «kone», «kona», «koner»."""
+    if name == "indefinite":
+        yield head
+        return
+    for ending, forms in _ENDINGS_OF.items():
+        if head.endswith(ending):
+            stem = head.removesuffix(ending) if ending not in ("er", "ar") else head
+            for form in forms[_FORMS.index(name) - 1]:
+                yield stem + form
+            return
 
 
 @cache
@@ -81,6 +113,13 @@ def is_occupation(word: str) -> bool:
     titles = shipped_titles()
     known = word in titles.roles or word in titles.staff
     return known or word in words_for("occupations")
+
+
+@cache
+def is_rare(word: str) -> bool:
+    """Whether a word in lower case is a noun for people that fits few in a place: «jordmor»."""
+    known = is_occupation(word) or (is_person_noun(word) and not is_relative(word))
+    return known and not is_listed(word, "common")
 
 
 @cache

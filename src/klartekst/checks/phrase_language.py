@@ -43,7 +43,7 @@ def refuse_unknown_slots(
 def _spelt_out(line: str) -> Iterator[tuple[str, ...]]:
     """«(svært) syk» as «svært syk» and «syk»."""
     choices = [
-        ((word[1:-1],), ()) if re.fullmatch(r"\(.*\w.*\)", word) else ((word,),)
+        ((word[1:-1],), ()) if re.fullmatch(r"\([^?]+\)", word) else ((word,),)
         for word in line.split()
     ]
     for chosen in product(*choices):

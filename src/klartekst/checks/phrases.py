@@ -29,6 +29,9 @@ NUMBER_WORDS = frozenset(
     "seksten sytten atten nitten tjue tyve tretti førti femti seksti sytti åtti nitti "
     "hundre".split()
 )
+_TENS = "tjue tretti førti femti seksti sytti åtti nitti".split()
+_ONES = "en ein to tre fire fem seks sju syv åtte ni".split()
+NUMBER_WORDS |= {tens + ones for tens in _TENS for ones in _ONES}  # «sekstifire»
 
 Form = tuple[str, str]  # a word as it stands and its lemma, both in lower case
 _Key = tuple[str, str]  # "whole", "begins" or "ends", and letters

@@ -15,16 +15,21 @@ from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.contact import contact_spans
 from klartekst.checks.generality import is_statistic
 from klartekst.checks.individuals import Individuals, Mention, find_individuals
-from klartekst.checks.person_nouns import is_occupation, is_person_noun, is_relative
+from klartekst.checks.person_nouns import is_occupation, is_person_noun, is_rare, is_relative
 from klartekst.checks.phrase_language import phrase_book, refuse_unknown_slots
-from klartekst.checks.phrases import PhraseBook, add_slot
+from klartekst.checks.phrases import PhraseBook, add_slot, is_number
 from klartekst.checks.reading import Reading
 from klartekst.model import Match, Role
 from klartekst.recognizers.lexicon import shipped_titles
 
+# No age by themselves, «hun er en».
+_FEW = frozenset("en ein ei ett eitt to tre fire fem seks sju syv åtte ni ti".split())
+
 add_slot("person", lambda form: is_person_noun(form[0]))
 add_slot("slektning", lambda form: is_relative(form[0]))
 add_slot("yrke", lambda form: is_occupation(form[0]))
+add_slot("aar", lambda form: is_number(form) and len(form[0]) > 1 and form[0] not in _FEW)
+add_slot("fag", lambda form: is_rare(form[0]))
 
 _BESIDE = 2  # at most this far from a person: «Ola (41)», «gutten, 14 år,»
 _ROLE_REACH = 4
@@ -55,7 +60,8 @@ class SignalCheck:
     Where `only_with` is given, one of its phrases must stand in the sentence too. In a sentence
     with a phrase of `unless`, or overlapping one of `never`, nothing is found. `slots` are lists of
     words that phrases can use. `entity` and `kind` say what the signal is of: to other programs,
-    and in the messages of a rule that uses `identifying_mix`.
+    and in the messages of a rule that uses `identifying_mix`. `weight` and `sensitive` say how much
+    the signal counts there.
     """
 
     entity: str
@@ -68,6 +74,8 @@ class SignalCheck:
     unless: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weight: int = 1
+    sensitive: bool = False
 
     needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "names"})
     fills: ClassVar[frozenset[str]] = frozenset()
@@ -110,7 +118,8 @@ class SignalCheck:
                 tokens = range(start, end)
                 if taken.intersection(tokens) or left_alone.intersection(tokens):
                     continue
-                signal = Signal(start, end, individuals.reading.sentence_of[start])
+                opens = start + (text.forms[start][0] == ",")  # not the comma of «, en bonde»
+                signal = Signal(opens, end, individuals.reading.sentence_of[start])
                 if self._is_body(draft, individuals, signal) and holds(individuals, signal):
                     found.append(signal)
                     taken.update(tokens)
@@ -243,6 +252,9 @@ def _befalls(individuals: Individuals, role: Mention, signal: Signal) -> bool:
     """Whether it is said of a leader: «rektoren er sykmeldt», not «rektoren sier at …»."""
     words = [form[0] for form in individuals.reading.forms[role.end : signal.start]]
     tags = [individuals.reading.doc[i].pos_ for i in range(role.end, signal.start)]
-    if role.agreed or not words or len(words) > _ROLE_REACH or "ADP" in tags or "PUNCT" in tags:
+    if role.agreed or len(words) > _ROLE_REACH or "ADP" in tags or "PUNCT" in tags:
         return False
+    if not words:  # «hun måtte gå»
+        first = individuals.reading.doc[signal.start]
+        return role.end == signal.start and first.pos_ in ("VERB", "AUX")
     return words[0] in _BE_OR_HAVE
