@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
 from klartekst.checks import Draft
 from klartekst.document import Document, Part, assemble
-from klartekst.model import Brief, KeyMessage, Role, Rule, Span
+from klartekst.model import Brief, KeyMessage, Role, Rule, Span, Spokesperson
 from klartekst.packs import load_pack, make_check, signals_in
 from klartekst.pipeline import Pipeline
 from klartekst.readers import read
 
 PACK = load_pack()
+TODAY = date(2026, 6, 1)
 _CHECKS = [(rule, make_check(rule)) for rule in PACK.rules]
 _HEADING = re.compile(r"^#{1,3} ", re.MULTILINE)
 _PARAGRAPH = re.compile(r"(?:\{(?P<role>\w+)\} )?(?P<words>(?:(?!\n\n).)+)(?:\n\n)?", re.DOTALL)
@@ -67,16 +69,28 @@ def document_of(text: str) -> Document:
     return assemble("eksempel", text, parts)
 
 
+def brief_of(rule: Rule) -> Brief:
+    """The brief that the examples of a rule are written against."""
+    people = (spokesperson.partition(", ") for spokesperson in rule.spokespeople)
+    return Brief(
+        messages=tuple(KeyMessage(f"m{i}", words) for i, words in enumerate(rule.brief)),
+        spokespeople=tuple(Spokesperson(name, role) for name, _, role in people),
+    )
+
+
 def find(rule: Rule, text: str, pipeline: Pipeline) -> list[Span]:
-    """What a rule finds in an example."""
-    messages = tuple(KeyMessage(f"m{i}", words) for i, words in enumerate(rule.brief))
+    """What a rule finds in an example, of the first profile that the rule is for."""
     document = document_of(text)
+    profiles = rule.parameters.get("profiles", ["pressemelding"])
     draft = Draft(
         document,
         pipeline.parse(document),
-        Brief(messages),
+        brief_of(rule),
         pipeline.parse_texts(rule.brief),
         signals_in(_CHECKS, rule.language or "nb"),
+        profile=profiles[0],
+        profile_is_set=True,
+        today=TODAY,
     )
     return sorted(document.source_span(match.span) for match in make_check(rule).find(draft))
 

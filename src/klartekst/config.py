@@ -31,7 +31,7 @@ class _ConfigFile:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     pipeline: str = "auto"
-    profile: Profile = "pressemelding"
+    profile: Profile | None = None
     readership: Readership = "innbyggere"
     fail_on: Severity = Severity.ERROR
     select: tuple[str, ...] = ()
@@ -52,7 +52,8 @@ def load_config(path: Path) -> Config:
     written = validate(_ConfigFile, read_toml(path), path)
     return Config(
         pipeline=written.pipeline,
-        profile=written.profile,
+        profile=written.profile or Config().profile,
+        profile_is_set=written.profile is not None,
         readership=written.readership,
         fail_on=written.fail_on,
         select=written.select,

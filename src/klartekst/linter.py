@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -73,11 +73,14 @@ class Linter:
 
     `errors` tells what was wrong with rule files, one line each: findings are given all the same,
     but such a run must not count as checked. Raises UnknownRuleError when the config names
-    a rule that does not exist.
+    a rule that does not exist. `clock` tells what day it is.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, *, clock: Callable[[], date] | None = None
+    ) -> None:
         self.config = config or Config()
+        self.clock = clock or _local_date
         pack = load_pack(builtin_root("patterns"), *map(Path, self.config.rule_folders))
         self.errors = pack.errors
         self.rules = select_rules(pack.rules, self.config.select, self.config.ignore)
@@ -121,7 +124,7 @@ class Linter:
         sha256 = hashlib.sha256(data).hexdigest()
         chosen = self._profile(brief, profile)
         with Guard(name, chosen, sha256) as guard:
-            draft = self.read(data, name, brief)
+            draft = self.read(data, name, brief, profile=profile)
             guard.result = self._result(draft, chosen, sha256, reveal=reveal)
         return guard.result
 
@@ -139,11 +142,18 @@ class Linter:
                 guard.result = self._result(draft, profile, submission.sha256, reveal=False)
             yield guard.result
 
-    def read(self, data: bytes, name: str, brief: Brief | None = None) -> Draft:
+    def read(
+        self,
+        data: bytes,
+        name: str,
+        brief: Brief | None = None,
+        *,
+        profile: Profile | None = None,
+    ) -> Draft:
         """Read and parse a draft. Raises ReadError or PipelineError."""
         limits = self.config
         document = read(data, name, max_megabytes=limits.max_megabytes, max_pages=limits.max_pages)
-        return self._draft(document, self.pipeline.parse(document), brief)
+        return self._draft(document, self.pipeline.parse(document), brief, profile)
 
     def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:
         """What the rules in the draft's written norm find, unmasked and unfiltered."""
@@ -169,14 +179,21 @@ class Linter:
         except Exception:  # noqa: BLE001  then each is parsed by itself, and tells of its own fault
             return [None] * len(documents)
 
-    def _draft(self, document: Document, doc: Doc, brief: Brief | None) -> Draft:
+    def _draft(
+        self, document: Document, doc: Doc, brief: Brief | None, profile: Profile | None = None
+    ) -> Draft:
         texts = _wordings(brief) if brief else ()
+        is_chosen = profile is not None or (brief is not None and brief.profile is not None)
+        today = self.clock()
         return Draft(
             document=document,
             doc=doc,
-            brief=_with_settings(brief or Brief(), self.config),
+            brief=_with_settings(brief or Brief(), self.config, today),
             wordings=self.pipeline.parse_texts(texts),
             signals=self._signals[_norm_of(document)],
+            profile=self._profile(brief, profile),
+            profile_is_set=is_chosen or self.config.profile_is_set,
+            today=today,
         )
 
     def _result(self, draft: Draft, profile: Profile, sha256: str, *, reveal: bool) -> Result:
@@ -284,18 +301,19 @@ def _found(checks: Iterable[tuple[Rule, Check]], draft: Draft) -> list[tuple[Rul
     ]
 
 
-def _with_settings(brief: Brief, config: Config) -> Brief:
+def _local_date() -> date:
+    return datetime.now(tz=UTC).astimezone().date()
+
+
+def _with_settings(brief: Brief, config: Config, today: date) -> Brief:
     """The brief with the organisation's own people, while they hold their role, and its readers."""
-    today = datetime.now(tz=UTC).astimezone().date()
     listed = (
         Spokesperson(person.name, person.role)
         for person in config.people
         if person.until is None or today <= person.until
     )
     return replace(
-        brief,
-        spokespeople=(*brief.spokespeople, *listed),
-        readership=brief.readership or config.readership,
+        brief, officials=tuple(listed), readership=brief.readership or config.readership
     )
 
 

@@ -37,6 +37,7 @@ class _RuleFile:
     passes: tuple[str, ...]
     brief: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
+    spokespeople: tuple[str, ...] = ()
     status: Literal["preview", "stable"] = "stable"
     category: Category | None = None
 
@@ -126,6 +127,7 @@ def _rule_of(
         passes=written.passes,
         brief=written.brief,
         yields_to=written.yields_to,
+        spokespeople=written.spokespeople,
         status=written.status,
         language=language,
     )

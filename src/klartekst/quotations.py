@@ -15,14 +15,14 @@ _MARKED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|\"
 _MIN_WORDS = 3
 _DASH_START = re.compile(r"^[–—-]\s+")
 _NEXT_DASH = re.compile(r"(?<=[.!?])\s+[–—-]\s+")
-_SAYS = (
+SAYS = (
     "sier|seier|sa|forteller|fortel|fortalte|forklarer|forklarar|forklarte|mener|meiner|mente|"
     "understreker|understrekar|legger|legg|la|skriver|skriv|skrev|svarer|svarar|svarte|"
     "påpeker|peikar|opplyser|opplyser|konstaterer|konstaterar|avslutter|avsluttar|utdyper|"
     "utdjupar|kommenterer|kommenterar|oppfordrer|oppmodar|lover|lovar|innrømmer|vedgår|"
     "spør|undrar|smiler|smiler|ler|roser|rosar|fastslår|slår|uttaler|uttalar|beklager|beklagar"
 )
-_ATTRIBUTION = re.compile(rf"[,!?.]\s+(?:{_SAYS})\s+[^.!?]*")
+_ATTRIBUTION = re.compile(rf"[,!?.]\s+(?:{SAYS})\s+[^.!?]*")
 
 
 def find_quotations(document: Document) -> tuple[Span, ...]:

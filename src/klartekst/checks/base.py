@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 from klartekst.document import Document
-from klartekst.model import Block, Brief, Match, Role, Span
+from klartekst.model import Block, Brief, Match, Profile, Role, Span
 from klartekst.quotations import find_quotations
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from klartekst.checks.messages import Carried
     from klartekst.checks.public_roles import Person
+    from klartekst.checks.quotes import Quote
     from klartekst.checks.signals import SignalCheck
     from klartekst.recognizers.analysis import Entity
 
@@ -39,6 +41,8 @@ class Draft:
     `doc.text` equals `document.text`, so token offsets are offsets of the document. `wordings` has
     the parse of each message, variant and keyword of the brief, by its text. `signals` are the
     signal rules of the pack in the draft's written norm, for a check that weighs them together.
+    `profile_is_set` tells whether somebody chose the profile. `today` is the only source of the
+    date: None if unknown.
     """
 
     document: Document
@@ -46,6 +50,9 @@ class Draft:
     brief: Brief | None = None
     wordings: Mapping[str, Doc] = field(default_factory=dict)
     signals: tuple[SignalCheck, ...] = ()
+    profile: Profile = "pressemelding"
+    profile_is_set: bool = False
+    today: date | None = None
 
     @cached_property
     def sentences(self) -> tuple[DocSpan, ...]:
@@ -56,6 +63,11 @@ class Draft:
             if self.block_of(sentence.start_char).role.is_running_text
             and any(token.is_alpha for token in sentence)
         )
+
+    @property
+    def is_crisis(self) -> bool:
+        """Whether the draft tells of a crisis, by its profile or its brief."""
+        return self.profile == "krisemelding" or bool(self.brief and self.brief.crisis)
 
     @cached_property
     def written(self) -> tuple[DocSpan, ...]:
@@ -93,6 +105,13 @@ class Draft:
         from klartekst.checks.public_roles import people_of
 
         return people_of(self)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """What is quoted, with who says it."""
+        from klartekst.checks.quotes import quotes_of
+
+        return quotes_of(self)
 
     @cached_property
     def carried(self) -> tuple[Carried, ...]:

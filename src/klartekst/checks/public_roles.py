@@ -164,7 +164,7 @@ def _without_role(words: tuple[str, ...], places: Sequence[Surroundings]) -> tup
 
 
 def _is_spokesperson(draft: Draft, words: tuple[str, ...]) -> bool:
-    named = draft.brief.spokespeople if draft.brief else ()
+    named = (*draft.brief.spokespeople, *draft.brief.officials) if draft.brief else ()
     return len(words) > 1 and any(_is_part(words, name_words(person.name)) for person in named)
 
 

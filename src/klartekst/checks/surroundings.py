@@ -93,19 +93,23 @@ def sentence_around(draft: Draft, span: Span) -> Span:
 
 def title_before(place: Surroundings, titles: Words) -> bool:
     """Whether a title held today leads up to the name: «leder i valgstyret Kari …»."""
-    if _is_in_list(place.before, titles):
-        return True
+    return _is_in_list(place.before, titles) or find_title_before(place, titles) is not None
+
+
+def find_title_before(place: Surroundings, titles: Words) -> Span | None:
+    """The word of `place.before` that is the title held today by whoever is named next."""
     words = list(WORD.finditer(place.before))
     for index in reversed(range(max(0, len(words) - _WORDS_BEFORE), len(words))):
         gap = place.before[words[index].end() :]
         if _CLAUSE_END.search(gap):
-            return False
+            return None
         if words[index].group() in titles and _TITLE_GAP.fullmatch(gap):
             between = {word.group().lower() for word in WORD.finditer(_IS.sub(" ", gap))}
             belongs_here = not between & _GAP_BREAKS and not gap.rstrip().endswith((" og", " med"))
             is_others = _is_of_another(words[:index])
-            return belongs_here and not is_others and not _is_former(words[:index])
-    return False
+            is_held = belongs_here and not is_others and not _is_former(words[:index])
+            return Span(*words[index].span()) if is_held else None
+    return None
 
 
 def _is_in_list(before: str, titles: Words) -> bool:
@@ -132,23 +136,30 @@ def _is_of_another(words: list[re.Match[str]]) -> bool:
 
 def title_after(place: Surroundings, titles: Words) -> bool:
     """Whether a title held today follows the name: «Kari …, kommunalsjef for oppvekst»."""
+    return find_title_after(place, titles) is not None
+
+
+def find_title_after(place: Surroundings, titles: Words) -> Span | None:
+    """The word of `place.after` that is the title held today by whoever was named before it."""
     opening = _AFTER_OPENING.match(place.after)
     inverted = opening is None and _BE_BEFORE.search(place.before) is not None
-    rest = place.after[opening.end() :] if opening else place.after
+    start = opening.end() if opening else 0
+    rest = place.after[start:]
     words = list(WORD.finditer(rest))[:_WORDS_AFTER]
     if _HELD_UNTIL.match(place.after):
-        return False
+        return None
     if (
         opening is None and not inverted
     ):  # a signature, its lines run together: «Kari Nordmann Rådgiver»
         words = words[:2] if re.match(r"\s[A-ZÆØÅ]", rest) else []
     for index, word in enumerate(words):
         if word.group().lower() in _AFTER_STOPS or re.search(r"[.,;:!?]", rest[: word.start()]):
-            return False
+            return None
         if word.group() in titles:
             is_next_persons = _NAME_FOLLOWS.match(rest, word.end())
-            return not is_next_persons and not _is_former(words[:index])
-    return False
+            is_held = not is_next_persons and not _is_former(words[:index])
+            return Span(start + word.start(), start + word.end()) if is_held else None
+    return None
 
 
 def _is_former(words: list[re.Match[str]]) -> bool:

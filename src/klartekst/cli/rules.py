@@ -79,10 +79,10 @@ def _explained(rule: Rule, act: Act) -> str:
         *_paragraphs(rule.explanation),
         "",
         click.style("Blir funne:" if nynorsk else "Blir funnet:", bold=True),
-        *(f"  {_marked(example)}" for example in rule.flags[:_MOST_EXAMPLES]),
+        *(textwrap.indent(_marked(example), "  ") for example in rule.flags[:_MOST_EXAMPLES]),
         "",
         click.style("Får stå:", bold=True),
-        *(f"  {example}" for example in rule.passes[:_MOST_EXAMPLES]),
+        *(textwrap.indent(example, "  ") for example in rule.passes[:_MOST_EXAMPLES]),
         "",
         f"{'Kjelde' if nynorsk else 'Kilde'}: {rule.source}",
     ]

@@ -4,7 +4,16 @@ All offsets are code points, half-open. Records are frozen; this package imports
 and nothing heavy, so that `klartekst --help` stays quick.
 """
 
-from klartekst.model.brief import Brief, Forbidden, KeyMessage, Profile, Readership, Spokesperson
+from klartekst.model.brief import (
+    Brief,
+    BriefQuote,
+    Fact,
+    Forbidden,
+    KeyMessage,
+    Profile,
+    Readership,
+    Spokesperson,
+)
 from klartekst.model.config import Act, Config, PublicPerson
 from klartekst.model.result import (
     ClarityPart,
@@ -25,10 +34,12 @@ __all__ = [
     "Act",
     "Block",
     "Brief",
+    "BriefQuote",
     "Category",
     "ClarityPart",
     "Config",
     "Cost",
+    "Fact",
     "Finding",
     "Forbidden",
     "KeyMessage",

@@ -24,10 +24,11 @@ class KeyMessage:
 
 @dataclass(frozen=True, slots=True)
 class Spokesperson:
-    """Somebody who speaks for the sender."""
+    """Somebody who speaks for the sender; a delegate does so in a crisis, instead of the mayor."""
 
     name: str
     role: str = ""
+    delegate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,29 @@ class Forbidden:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that the draft states as a fact, and where it is known from."""
+
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefQuote:
+    """What somebody has agreed to be quoted as saying; `approved_by` is empty until they have."""
+
+    text: str
+    speaker: str = ""
+    approved_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """What a draft was written to say. The first message is the main one."""
+    """What a draft was written to say. The first message is the main one.
+
+    `officials` are those whom the organisation's config lists as its own; they may be named, but
+    nobody has said that they speak in this matter.
+    """
 
     messages: tuple[KeyMessage, ...] = ()
     spokespeople: tuple[Spokesperson, ...] = ()
@@ -48,3 +70,8 @@ class Brief:
     profile: Profile | None = None
     readership: Readership | None = None
     crisis: bool = False
+    purpose: str = ""
+    channel: str = ""
+    facts: tuple[Fact, ...] = ()
+    quotes: tuple[BriefQuote, ...] = ()
+    officials: tuple[Spokesperson, ...] = ()

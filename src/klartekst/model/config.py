@@ -25,11 +25,16 @@ class PublicPerson:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Choices that hold for every draft of an organisation."""
+    """Choices that hold for every draft of an organisation.
+
+    `profile_is_set` tells whether somebody chose the profile; of a draft that nobody has said what
+    it is, less is asked.
+    """
 
     pipeline: str = "auto"
     profile: Profile = "pressemelding"
     readership: Readership = "innbyggere"
+    profile_is_set: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
