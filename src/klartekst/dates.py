@@ -69,7 +69,9 @@ _NUMERIC = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
-_EARLIER_DAY = re.compile(rf"(?:(?P<weekday>{_WEEKDAY}),?\s)?(?:den\s)?(?P<day>\d{{1,2}})\.", re.I)
+_EARLIER_DAY = re.compile(
+    rf"(?:(?P<weekday>{_WEEKDAY}),?\s)?(?:den\s)?(?P<day>\d{{1,2}})\.", re.IGNORECASE
+)
 _SHARES_YEAR = re.compile(r"\s?(?:,|og|til|eller|[–-])\s?(?:med\s)?")
 _LEAP_YEAR = 2024
 _SURELY_NEAREST = timedelta(days=150)

@@ -20,17 +20,21 @@ from klartekst.recognizers.lexicon import shipped_titles
 _SAID_AFTER = re.compile(rf"[\s,.!?»”\"–—-]*(?:{SAYS})\b(?P<who>[^.!?]*)", re.IGNORECASE)
 _SAID_BEFORE = re.compile(rf"(?:\b(?:{SAYS})\b|\b(?:[Ii]følge|[Ii]følgje)\b)[^.!?]*$")
 _TO_COLON = re.compile(r":\s*$")
-_PRONOUN = re.compile(r"\b(?:hun|ho|han|hen|vedkommende|vedkomande)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"hun|ho|han|hen|vedkommende|vedkomande", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who is quoted: a person of the draft, or somebody known by a title alone."""
+    """Who is quoted: a person of the draft, or somebody known by a title alone.
+
+    `span` is where the words of the attribution name or point to the speaker.
+    """
 
     person: Person | None
     titles: tuple[Title, ...]
-    words: str
+    span: Span
+    words: str = ""
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -55,23 +59,23 @@ def quotes_of(draft: Draft) -> tuple[Quote, ...]:
         end = min([block.span.end, *(later.start for later in following)])
         start = max([block.span.start, *(earlier.span.end for earlier in quotes[-1:])])
         speaker = (
-            _named_after(draft, Span(span.end, end), quotes)
-            or _named_before(draft, Span(start, span.start), quotes)
+            _named_after(draft, Span(span.end, end))
+            or _named_before(draft, Span(start, span.start))
             or _going_on(draft, span, block, quotes)
         )
         quotes.append(Quote(span, speaker))
     return tuple(quotes)
 
 
-def _named_after(draft: Draft, tail: Span, quotes: list[Quote]) -> Speaker | None:
+def _named_after(draft: Draft, tail: Span) -> Speaker | None:
     """The speaker of «…, sier ordfører Kari Nordmann»."""
     said = _SAID_AFTER.match(draft.document.text, tail.start, tail.end)
     if said is None:
         return None
-    return _who(draft, Span(*said.span("who")), quotes)
+    return _who(draft, Span(*said.span("who")))
 
 
-def _named_before(draft: Draft, lead: Span, quotes: list[Quote]) -> Speaker | None:
+def _named_before(draft: Draft, lead: Span) -> Speaker | None:
     """The speaker of «Ordfører Kari Nordmann sier: «…»», or of a paragraph that ends in a colon."""
     text = draft.document.text
     said = _SAID_BEFORE.search(text, lead.start, lead.end)
@@ -79,11 +83,22 @@ def _named_before(draft: Draft, lead: Span, quotes: list[Quote]) -> Speaker | No
         lead = _block_before(draft, lead.start)
         if not _TO_COLON.search(text, lead.start, lead.end):
             return None
-    inside = [(at, person) for person in draft.people for at in person.mentions if lead.contains(at)]
+    inside = _named_in(draft, lead)
     if inside:
-        _, person = max(inside, key=lambda pair: pair[0])
-        return Speaker(person, titles_of(draft, person), "")
-    return _who(draft, lead, quotes) if said else None
+        return _speaker(draft, *inside[-1])
+    return _who(draft, lead) if said else None
+
+
+def _named_in(draft: Draft, stretch: Span) -> list[tuple[Span, Person]]:
+    """Who is named in a stretch of text, and where, in order."""
+    named = ((at, person) for person in draft.people for at in person.mentions)
+    return sorted(
+        ((at, person) for at, person in named if stretch.contains(at)), key=lambda pair: pair[0]
+    )
+
+
+def _speaker(draft: Draft, at: Span, person: Person) -> Speaker:
+    return Speaker(person, titles_of(draft, person), at)
 
 
 def _block_before(draft: Draft, offset: int) -> Span:
@@ -94,49 +109,45 @@ def _block_before(draft: Draft, offset: int) -> Span:
     return draft.block_of(block.span.start - 1).span
 
 
-def _who(draft: Draft, words: Span, quotes: list[Quote]) -> Speaker | None:
+def _who(draft: Draft, words: Span) -> Speaker | None:
     """Whom the words of an attribution name or point to."""
-    named = [(at, person) for person in draft.people for at in person.mentions if words.contains(at)]
+    named = _named_in(draft, words)
     if named:
-        _, person = min(named, key=lambda pair: pair[0])
-        return Speaker(person, titles_of(draft, person), "")
+        return _speaker(draft, *named[0])
     written = draft.document.text[words.start : words.end]
-    for word in _WORD.findall(written):
-        if word in shipped_titles().roles or word in shipped_titles().staff:
-            return _holder_of(draft, word, words.start)
-    if _PRONOUN.search(written):
-        return _last_named(draft, words.start, quotes)
+    titles = shipped_titles()
+    for word in _WORD.finditer(written):
+        at = Span(words.start + word.start(), words.start + word.end())
+        if word.group() in titles.roles or word.group() in titles.staff:
+            return _holder_of(draft, word.group(), at)
+        if _PRONOUN.fullmatch(word.group()):
+            return _last_named(draft, at)
     return None
 
 
-def _holder_of(draft: Draft, title: str, offset: int) -> Speaker:
+def _holder_of(draft: Draft, title: str, at: Span) -> Speaker:
     """The person with that title who was named last, or the title alone."""
     holders = [
         (max(earlier), person, titles)
         for person in draft.people
         if (titles := titles_of(draft, person))
         and any(is_form_of(title, held.head) for held in titles)
-        and (earlier := [at for at in person.mentions if at.start < offset] or person.mentions[:1])
+        and (earlier := [m for m in person.mentions if m < at] or person.mentions[:1])
     ]
     if not holders:
-        return Speaker(None, (), title.lower())
+        return Speaker(None, (), at, title.lower())
     _, person, titles = max(holders, key=lambda holder: holder[0])
-    return Speaker(person, titles, "")
+    return Speaker(person, titles, at)
 
 
-def _last_named(draft: Draft, offset: int, quotes: list[Quote]) -> Speaker | None:
-    """Whoever was named last outside what others are quoted as saying."""
+def _last_named(draft: Draft, at: Span) -> Speaker | None:
+    """Whoever was named last before a pronoun, outside of what is quoted."""
     earlier = [
-        (at, person)
-        for person in draft.people
-        for at in person.mentions
-        if at.start < offset and not any(quote.span.contains(at) for quote in quotes)
-        and not draft.is_quoted(at)
+        person
+        for mention, person in _named_in(draft, Span(0, at.start))
+        if not draft.is_quoted(mention)
     ]
-    if not earlier:
-        return None
-    _, person = max(earlier, key=lambda pair: pair[0])
-    return Speaker(person, titles_of(draft, person), "")
+    return Speaker(earlier[-1], titles_of(draft, earlier[-1]), at) if earlier else None
 
 
 def _going_on(draft: Draft, span: Span, block: Block, quotes: list[Quote]) -> Speaker | None:
