@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Literal
 
+import tomli_w
 from pydantic import ConfigDict
 
-from klartekst.model import Brief, Forbidden, KeyMessage, Profile, Readership, Spokesperson, Where
+from klartekst.model import (
+    Brief,
+    BriefQuote,
+    Fact,
+    Forbidden,
+    KeyMessage,
+    Profile,
+    Readership,
+    Spokesperson,
+    Where,
+)
 from klartekst.settings import STRICT, read_toml, validate
 
 FILE_NAME = "budskap.toml"
 
 Placement = Literal["tittel", "ingress", "brodtekst"]
 _WHERE: dict[Placement, Where] = {"tittel": "title", "ingress": "lead", "brodtekst": "body"}
+_PLACEMENT = {where: placement for placement, where in _WHERE.items()}
 
 
 @dataclass(frozen=True)
@@ -22,7 +35,9 @@ class _Statement:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     profil: Profile | None = None
+    formaal: str = ""
     maalgruppe: Readership | None = None
+    kanal: str = ""
     krise: bool = False
 
 
@@ -43,6 +58,7 @@ class _Spokesperson:
 
     navn: str
     rolle: str = ""
+    delegert: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,6 +70,23 @@ class _Forbidden:
 
 
 @dataclass(frozen=True)
+class _Fact:
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    tekst: str
+    kilde: str = ""
+
+
+@dataclass(frozen=True)
+class _Quote:
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    tekst: str
+    navn: str = ""
+    godkjent_av: str = ""
+
+
+@dataclass(frozen=True)
 class _BriefFile:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
@@ -61,6 +94,8 @@ class _BriefFile:
     budskap: tuple[_Message, ...] = ()
     talsperson: tuple[_Spokesperson, ...] = ()
     ikke_si: tuple[_Forbidden, ...] = ()
+    fakta: tuple[_Fact, ...] = ()
+    sitat: tuple[_Quote, ...] = ()
 
 
 def load_brief(path: Path) -> Brief:
@@ -80,12 +115,72 @@ def load_brief(path: Path) -> Brief:
             )
             for number, message in enumerate(written.budskap, start=1)
         ),
-        spokespeople=tuple(Spokesperson(who.navn, who.rolle) for who in written.talsperson),
+        spokespeople=tuple(
+            Spokesperson(who.navn, who.rolle, who.delegert) for who in written.talsperson
+        ),
         forbidden=tuple(Forbidden(what.tekst, what.grunn) for what in written.ikke_si),
         profile=written.utspill.profil,
         readership=written.utspill.maalgruppe,
         crisis=written.utspill.krise,
+        purpose=written.utspill.formaal,
+        channel=written.utspill.kanal,
+        facts=tuple(Fact(fact.tekst, fact.kilde) for fact in written.fakta),
+        quotes=tuple(BriefQuote(q.tekst, q.navn, q.godkjent_av) for q in written.sitat),
     )
+
+
+def write_brief(brief: Brief) -> str:
+    """A brief as TOML that `load_brief` reads back the same; what is empty is left out.
+
+    Its officials are the config's, and not written.
+    """
+    statement = {
+        "profil": brief.profile,
+        "formaal": brief.purpose,
+        "maalgruppe": brief.readership,
+        "kanal": brief.channel,
+        "krise": brief.crisis,
+    }
+    tables: dict[str, list[dict[str, object]]] = {
+        "budskap": [
+            {
+                "id": message.id,
+                "tekst": message.text,
+                "varianter": list(message.variants),
+                "nokkelord": list(message.keywords),
+                "plassering": _PLACEMENT[message.placement] if message.placement else "",
+            }
+            for message in brief.messages
+        ],
+        "talsperson": [
+            {"navn": who.name, "rolle": who.role, "delegert": who.delegate}
+            for who in brief.spokespeople
+        ],
+        "ikke_si": [{"tekst": what.text, "grunn": what.reason} for what in brief.forbidden],
+        "fakta": [{"tekst": fact.text, "kilde": fact.source} for fact in brief.facts],
+        "sitat": [
+            {"tekst": quote.text, "navn": quote.speaker, "godkjent_av": quote.approved_by}
+            for quote in brief.quotes
+        ],
+    }
+    # tomli-w would put short tables on one line each, which is harder for people to go on with.
+    parts = [f"[utspill]\n{tomli_w.dumps(_filled(statement))}"]
+    for name, rows in tables.items():
+        parts += [f"[[{name}]]\n{tomli_w.dumps(_filled(row))}" for row in rows]
+    return "\n".join(parts)
+
+
+def _filled(row: Mapping[str, object]) -> dict[str, object]:
+    """What a row says; its first text or name stays even when it is empty, as it is required."""
+    required = next((key for key in row if key in ("tekst", "navn")), None)
+    return {key: value for key, value in row.items() if value or key == required}
+
+
+def brief_path(draft: Path) -> Path:
+    """Where the brief of a draft belongs: beside it, or in a folder for all drafts there."""
+    if draft.name.endswith(FILE_NAME):
+        return draft
+    return draft / FILE_NAME if draft.is_dir() else draft.with_name(f"{draft.stem}.{FILE_NAME}")
 
 
 def find_brief(draft: Path) -> Path | None:

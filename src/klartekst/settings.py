@@ -6,7 +6,7 @@ import dataclasses
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -15,6 +15,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from klartekst.errors import SettingsError
+from klartekst.toml_lines import line_of
 
 T = TypeVar("T")
 
@@ -60,15 +61,33 @@ def read_toml(path: Path) -> dict[str, Any]:
 def validate(record: type[T], data: Mapping[str, Any], origin: Path | str) -> T:
     """`data` as the dataclass `record`.
 
-    Raises SettingsError with the origin, the key and what to do, for an unknown key, a missing one
-    or one of the wrong kind.
+    Raises SettingsError with the origin, its line where it is a file, the key and what to do, for
+    an unknown key, a missing one or one of the wrong kind.
     """
-    _refuse_unknown_keys(record, data, origin, where="")
+    _refuse_unknown_keys(record, data, origin)
     try:
         valid: T = _adapter(record).validate_python(dict(data))  # type: ignore[arg-type]  # a class is hashable
     except ValidationError as error:
-        raise SettingsError(f"{origin}: {_explain(error.errors()[0])}") from error
+        detail = error.errors()[0]
+        location = [step for step in detail["loc"] if not _is_tag(step)]
+        raise SettingsError(f"{_at(origin, location)}: {_explain(detail)}") from error
     return valid
+
+
+def _is_tag(step: int | str) -> bool:
+    """Whether a step of pydantic's is the name of a kind, not a key: «function-after[…]»."""
+    return isinstance(step, str) and "[" in step
+
+
+def _at(origin: Path | str, location: Sequence[int | str]) -> str:
+    """«utkast.budskap.toml, linje 12», or the origin alone where no line is known."""
+    if not isinstance(origin, Path):
+        return origin
+    try:
+        line = line_of(origin.read_bytes().decode("utf-8-sig"), location)
+    except (OSError, UnicodeDecodeError):
+        return str(origin)
+    return f"{origin}, linje {line}" if line else str(origin)
 
 
 @cache
@@ -85,23 +104,26 @@ def unknown_name(what: str, name: str, known: Iterable[str]) -> str:
 
 
 def _refuse_unknown_keys(
-    record: type[Any], data: Mapping[str, Any], origin: Path | str, where: str
+    record: type[Any],
+    data: Mapping[str, Any],
+    origin: Path | str,
+    location: tuple[int | str, ...] = (),
 ) -> None:
     hints = get_type_hints(record)
     known = [field.name for field in dataclasses.fields(record)]
     for key, value in data.items():
         if key not in known:
-            problem = unknown_name(f"ukjent nøkkel{where}", key, known)
-            raise SettingsError(f"{origin}: {problem}")
+            problem = unknown_name(f"ukjent nøkkel{_place(location)}", key, known)
+            raise SettingsError(f"{_at(origin, (*location, key))}: {problem}")
         inner = next(filter(dataclasses.is_dataclass, (hints[key], *get_args(hints[key]))), None)
         if not isinstance(inner, type):
             continue
         if isinstance(value, dict):
-            _refuse_unknown_keys(inner, value, origin, f" i [{key}]")
+            _refuse_unknown_keys(inner, value, origin, (*location, key))
         elif isinstance(value, list):
-            for number, item in enumerate(value, start=1):
+            for number, item in enumerate(value):
                 if isinstance(item, dict):
-                    _refuse_unknown_keys(inner, item, origin, f" i [[{key}]] nr. {number}")
+                    _refuse_unknown_keys(inner, item, origin, (*location, key, number))
 
 
 def _explain(detail: ErrorDetails) -> str:

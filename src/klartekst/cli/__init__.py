@@ -12,6 +12,7 @@ import click
 
 from klartekst import __version__
 from klartekst.cli.audit import audit
+from klartekst.cli.brief import brief
 from klartekst.cli.check import check
 from klartekst.cli.mask import mask
 from klartekst.cli.rules import explain, rules
@@ -35,6 +36,7 @@ def cli() -> None:
 cli.add_command(check)
 cli.add_command(mask)
 cli.add_command(audit)
+cli.add_command(brief)
 cli.add_command(explain)
 cli.add_command(rules)
 

@@ -28,6 +28,7 @@ from klartekst.model.result import (
 )
 from klartekst.model.rule import Category, Match, Rule, Severity
 from klartekst.model.text import STDIN, Block, Language, Piece, Place, Role, Span, Where
+from klartekst.model.weakness import Weakness, WeaknessKind
 
 __all__ = [
     "STDIN",
@@ -61,5 +62,7 @@ __all__ = [
     "Span",
     "Spokesperson",
     "Verdict",
+    "Weakness",
+    "WeaknessKind",
     "Where",
 ]
