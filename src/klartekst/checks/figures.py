@@ -11,9 +11,12 @@ from klartekst.model import Span
 from klartekst.numbers import FoundNumber, find_numbers
 
 _CLOCK = re.compile(
-    r"\b(?:kl\.?|klokk[ae]n?)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?)?"
+    r"\b(?:kl\.?|klokk[ae]n?)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[–-]|til|og)\s?\d{1,2}(?:[.:]\d\d)?\b)?"
     r"|\b\d{1,2}[.:]\d\d(?:\s?[–-]\s?\d{1,2}[.:]\d\d)?\b",
     re.IGNORECASE,
+)
+_WEEKS = re.compile(
+    r"\b(?:uke|veke|uka|veka)\s\d{1,2}(?:\s?(?:,|og|til|[–-])\s?\d{1,2}\b)*", re.IGNORECASE
 )
 _LINK = re.compile(r"https?://\S+|\S+@\S+|\bwww\.\S+|\b[\w.-]+\.no\b(?:/\S*)?")
 _NO_NUMBERS = frozenset({"PHONE_NUMBER", "NO_FODSELSNUMMER", "NO_KONTONUMMER", "NO_SAKSNUMMER",
@@ -36,7 +39,9 @@ def figures_of(draft: Draft) -> tuple[Figure, ...]:
     text = draft.document.text
     apart = [found.span for found in find_dates(text)]
     apart += [entity.span for entity in draft.entities if entity.kind in _NO_NUMBERS]
-    apart += [Span(*found.span()) for form in (_CLOCK, _LINK) for found in form.finditer(text)]
+    apart += [
+        Span(*found.span()) for form in (_CLOCK, _WEEKS, _LINK) for found in form.finditer(text)
+    ]
     return tuple(_figure(draft, number) for number in find_numbers(text, apart))
 
 

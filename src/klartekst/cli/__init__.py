@@ -14,6 +14,7 @@ from klartekst import __version__
 from klartekst.cli.audit import audit
 from klartekst.cli.brief import brief
 from klartekst.cli.check import check
+from klartekst.cli.facts import facts
 from klartekst.cli.mask import mask
 from klartekst.cli.rules import explain, rules
 from klartekst.outcome import ExitCode
@@ -37,6 +38,7 @@ cli.add_command(check)
 cli.add_command(mask)
 cli.add_command(audit)
 cli.add_command(brief)
+cli.add_command(facts)
 cli.add_command(explain)
 cli.add_command(rules)
 

@@ -15,6 +15,7 @@ from klartekst.model.brief import (
     Spokesperson,
 )
 from klartekst.model.config import Act, Config, PublicPerson
+from klartekst.model.facts import Checkable, FactKind, FactSheet
 from klartekst.model.result import (
     ClarityPart,
     Cost,
@@ -38,9 +39,12 @@ __all__ = [
     "BriefQuote",
     "Category",
     "ClarityPart",
+    "Checkable",
     "Config",
     "Cost",
     "Fact",
+    "FactKind",
+    "FactSheet",
     "Finding",
     "Forbidden",
     "KeyMessage",
