@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
 
 import click
 
@@ -70,7 +71,7 @@ PHRASES: Mapping[Norm, Mapping[str, str]] = {
 def title_of(sheet: FactSheet) -> str:
     """«Sjekkliste for utkast.md (bokmål, pressemelding)»."""
     norm = norm_of(sheet.language)
-    name = "standard inn" if sheet.name == STDIN else sheet.name
+    name = "standard inn" if sheet.name == STDIN else PurePath(sheet.name).name
     title = PHRASES[norm]["title"].format(name=name)
     return f"{title} ({LANGUAGE[sheet.language]}, {sheet.profile})"
 

@@ -37,6 +37,7 @@ def to_docx(sheet: FactSheet) -> bytes:
     for heading, items in groups_of(sheet):
         document.add_heading(heading, level=2)
         table = document.add_table(rows=0, cols=len(_WIDTHS), style="Table Grid")
+        table.autofit = False
         _add_row(table, ["", words["what"], words["about"], words["where"], words["note"]])
         for item in items:
             told = (about_of(item, norm), places_of(item, norm), source_of(item, norm))
