@@ -15,6 +15,8 @@ _MARKED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|\"
 _MIN_WORDS = 3
 _DASH_START = re.compile(r"^[–—-]\s+")
 _NEXT_DASH = re.compile(r"(?<=[.!?])\s+[–—-]\s+")
+# «Ordføreren åpnet hallen. – Dette er stort, sa hun.»
+_INNER_DASH = re.compile(r"(?<=[.!?:])\s+[–—]\s+(?=[A-ZÆØÅ«])")
 SAYS = (
     "sier|seier|sa|forteller|fortel|fortalte|forklarer|forklarar|forklarte|mener|meiner|mente|"
     "understreker|understrekar|legger|legg|la|skriver|skriv|skrev|svarer|svarar|svarte|"
@@ -36,12 +38,17 @@ def find_quotations(document: Document) -> tuple[Span, ...]:
         elif block.role is Role.QUOTE:
             found.append(block.span)
         else:
+            inner = _INNER_DASH.search(words)
+            if inner and _ATTRIBUTION.search(words, inner.end()):
+                at = inner.end() - len(inner.group().lstrip())
+                found += [Span(start + at + a, start + at + b) for a, b in _replies(words[at:])]
+                words = words[:at]
             found += [
                 Span(start + marked.start(), start + marked.end())
                 for marked in _MARKED.finditer(words)
                 if len(marked.group().split()) >= _MIN_WORDS
             ]
-    return tuple(found)
+    return tuple(sorted(found))
 
 
 def _replies(words: str) -> list[tuple[int, int]]:
