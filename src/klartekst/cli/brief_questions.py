@@ -72,7 +72,10 @@ def _messages(brief: Brief) -> Iterator[Brief]:
         "Hva er HOVEDBUDSKAPET – hva vil du ha fram, først og fremst?",
         "Én setning med ett poeng, som i avisa: «Skolen åpner igjen mandag.»",
     )
-    texts = [main] if main else []
+    if not main:
+        yield brief
+        return
+    texts = [main]
     yield replace(brief, messages=_numbered(texts))
     for text in _repeat(
         "Hva mer skal fram? (støttebudskap)",
