@@ -9,6 +9,7 @@ from klartekst.checks.beside_the_body import BesideTheBodyCheck
 from klartekst.checks.calendar import CalendarCheck
 from klartekst.checks.contact_details import ContactDetailsCheck
 from klartekst.checks.crisis_speaker import CrisisSpeakerCheck
+from klartekst.checks.dates_differ import DatesDifferCheck
 from klartekst.checks.embargo import EmbargoCheck
 from klartekst.checks.entity import EntityCheck
 from klartekst.checks.front_weight import FrontWeightCheck
@@ -55,6 +56,7 @@ CHECKS: dict[str, type[Check]] = {
     "calendar": CalendarCheck,
     "contact_details": ContactDetailsCheck,
     "crisis_speaker": CrisisSpeakerCheck,
+    "dates_differ": DatesDifferCheck,
     "embargo": EmbargoCheck,
     "entity": EntityCheck,
     "enumeration": EnumerationCheck,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -9,13 +10,17 @@ from typing import TYPE_CHECKING, ClassVar
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.figures import Figure, figures_of
 from klartekst.checks.reading import Sentence, read_draft
-from klartekst.model import Match, Role
+from klartekst.model import Match, Role, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _MOST_TIMES = 3
+_STEM = 7  # letters
+_FROM = re.compile(r"\d\s?(?:\w+\s)?(?:til|[–-])\s?$")
+_TO = re.compile(r"\s?(?:til|[–-])\s?\d")
+_CHANGE_REACH = 30  # code points
 _DIGIT_MORE = 10
 _OPENING = (Role.TITLE, Role.LEAD)
 
@@ -45,18 +50,22 @@ class NumbersDifferCheck:
             role = draft.block_of(figure.span.start).role
             if figure.unit and role.is_body and role is not Role.CONTACT:
                 (opening if role in _OPENING else body).append(figure)
+        seen: set[Span] = set()
         for told in opening:
             others = [figure for figure in body if figure.unit == told.unit]
             if any(other.number.value == told.number.value for other in others):
                 continue
             for other in others:
-                if self._counts_the_same(draft, told, other):
+                if other.span not in seen and self._counts_the_same(draft, told, other):
+                    seen.add(other.span)
                     place = draft.document.place(told.span.start).label
                     yield Match(other.span, {"place": place})
                     break
 
     def _counts_the_same(self, draft: Draft, told: Figure, other: Figure) -> bool:
         if draft.is_quoted(other.span) or not _are_near(told.number.value, other.number.value):
+            return False
+        if _is_change(draft, told) or _is_change(draft, other):
             return False
         one, two = _sentence_of(draft, told), _sentence_of(draft, other)
         if any(self._sets_apart(token) for token in (*one, *two)):
@@ -71,7 +80,16 @@ class NumbersDifferCheck:
 
     def _content(self, tokens: Sequence[Token], unit: str) -> set[str]:
         words = {token.lemma_.lower() for token in tokens if token.pos_ in _CONTENT}
-        return words - {unit, *self.everyday, *self.measures}
+        # Lemmas of rare compounds come out in several ways; their beginnings do not.
+        return {word[:_STEM] for word in words - {unit, *self.everyday, *self.measures}}
+
+
+def _is_change(draft: Draft, figure: Figure) -> bool:
+    """Whether a number is one of two: «fra 120 til 240 plasser»."""
+    text = draft.document.text
+    before = text[max(0, figure.span.start - _CHANGE_REACH) : figure.span.start]
+    after = text[figure.span.end : figure.span.end + _CHANGE_REACH]
+    return bool(_FROM.search(before) or _TO.match(after))
 
 
 def _are_near(one: float, other: float) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +15,7 @@ from klartekst.recognizers.lexicon import Words, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_COMES = ("kommer", "kjem", "kom")  # «kommer til å» is a promise, «kommer» alone is not
 _OWN = (Role.TITLE, Role.HEADER, Role.CONTACT)
 
 
@@ -42,7 +43,7 @@ class OtherLevelCheck:
             if not _is_own(draft, words := words_of(listed))
         ]
         for token in draft.doc:
-            if not token.dep_.startswith("nsubj") or not any(token.text in w for w in others):
+            if not token.dep_.startswith("nsubj") or not _is_one_of(token, others):
                 continue
             if not draft.block_of(token.idx).role.is_running_text:
                 continue
@@ -52,6 +53,8 @@ class OtherLevelCheck:
                 yield Match(span_between(first, last))
 
     def _is_promise(self, verb: Token) -> bool:
+        if verb.lower_ in _COMES and verb.i + 2 < len(verb.doc):
+            return (verb.nbor(1).lower_, verb.nbor(2).lower_) == ("til", "å")
         return verb.lemma_.lower() in self.promises or verb.lower_ in self.promises
 
     def _has_source(self, draft: Draft, token: Token) -> bool:
@@ -60,6 +63,12 @@ class OtherLevelCheck:
         first = reading.sentences[max(number - 1, 0)].start
         around = draft.doc[first : reading.sentences[number].end]
         return any(w.lemma_.lower() in self.sources or w.lower_ in self.sources for w in around)
+
+
+def _is_one_of(subject: Token, bodies: Sequence[Words]) -> bool:
+    """Whether a subject is such a body, by any word of its name: «Statens vegvesen»."""
+    name = (subject, *(child for child in subject.children if child.dep_.startswith("flat")))
+    return any(word.text in listed for word in name for listed in bodies)
 
 
 def _verbs(subject: Token) -> Iterator[Token]:

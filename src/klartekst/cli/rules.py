@@ -79,10 +79,10 @@ def _explained(rule: Rule, act: Act) -> str:
         *_paragraphs(rule.explanation),
         "",
         click.style("Blir funne:" if nynorsk else "Blir funnet:", bold=True),
-        *(textwrap.indent(_marked(example), "  ") for example in rule.flags[:_MOST_EXAMPLES]),
+        *(_shown(_marked(example)) for example in rule.flags[:_MOST_EXAMPLES]),
         "",
         click.style("Får stå:", bold=True),
-        *(textwrap.indent(example, "  ") for example in rule.passes[:_MOST_EXAMPLES]),
+        *(_shown(example) for example in rule.passes[:_MOST_EXAMPLES]),
         "",
         f"{'Kjelde' if nynorsk else 'Kilde'}: {rule.source}",
     ]
@@ -94,6 +94,11 @@ def _explained(rule: Rule, act: Act) -> str:
 def _paragraphs(text: str) -> Sequence[str]:
     paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
     return [line for words in paragraphs for line in (*textwrap.wrap(words, _WIDTH), "")][:-1]
+
+
+def _shown(example: str) -> str:
+    """An example on lines of its own; one that is a whole draft is parted from the next."""
+    return textwrap.indent(example, "  ") + ("\n" if "\n" in example else "")
 
 
 def _marked(example: str) -> str:
