@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,13 @@ def test_check_of_what_cannot_be_read(name: str) -> None:
     assert "IKKE KONTROLLERT" in result.output
 
 
+def wait_for_prompt(terminal: int) -> None:
+    """Read what a program shows until it asks."""
+    shown = b""
+    while not shown.endswith(b"> "):
+        shown += os.read(terminal, 1024)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_ctrl_c_on_a_real_terminal() -> None:
@@ -198,11 +206,14 @@ def test_ctrl_c_on_a_real_terminal() -> None:
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  no threads here
     )
     os.close(theirs)
-    for answer in ("Et formål\n".encode(), b"\x03"):
-        shown = b""
-        while not shown.endswith(b"> "):
-            shown += os.read(ours, 1024)
-        os.write(ours, answer)
-    assert program.wait(timeout=30) == INTERRUPTED
+    wait_for_prompt(ours)
+    os.write(ours, "Et formål\n".encode())
+    wait_for_prompt(ours)
+    # A signal just before Python begins to read is only seen at the next one.
+    while program.poll() is None:
+        os.write(ours, b"\x03")
+        with suppress(subprocess.TimeoutExpired):
+            program.wait(timeout=1)
+    assert program.returncode == INTERRUPTED
     os.close(ours)
     assert load_brief(Path("utkast.budskap.toml")) == Brief(purpose="Et formål")
