@@ -312,9 +312,7 @@ def _with_settings(brief: Brief, config: Config, today: date) -> Brief:
         for person in config.people
         if person.until is None or today <= person.until
     )
-    return replace(
-        brief, officials=tuple(listed), readership=brief.readership or config.readership
-    )
+    return replace(brief, officials=tuple(listed), readership=brief.readership or config.readership)
 
 
 def _wordings(brief: Brief) -> list[str]:
