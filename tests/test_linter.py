@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from klartekst import pipeline as pipeline_module
 from klartekst import sentence_ends
-from klartekst.linter import Linter, Submission, UnknownRuleError
+from klartekst.linter import Linter, Submission
 from klartekst.model import (
     Brief,
     Config,
@@ -24,6 +24,7 @@ from klartekst.model import (
     Verdict,
 )
 from klartekst.readers import read
+from klartekst.selection import UnknownRuleError
 
 CLEAN = """# Biblioteket flytter til rådhuset
 

@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from klartekst.checks import Annotation, Check, Draft
 from klartekst.checks.measures import COUNTED_RULES, Counted, measure
 from klartekst.checks.messages import Carried
 from klartekst.document import Document
-from klartekst.errors import KlartekstError, PipelineError, SettingsError
+from klartekst.errors import KlartekstError, PipelineError
 from klartekst.filters import FILTERS
 from klartekst.guard import Guard
 from klartekst.masking import masked
@@ -40,7 +39,7 @@ from klartekst.packs import load_pack, make_check, signals_in
 from klartekst.pipeline import Pipeline, load_pipeline
 from klartekst.readers import read
 from klartekst.resources import builtin_root
-from klartekst.settings import unknown_name
+from klartekst.selection import refuse_unknown_rules, select_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -49,14 +48,6 @@ Matches = Sequence[tuple[Rule, Match]]
 
 # Measures and messages are given whichever rules are chosen.
 _ALWAYS_NEEDED: frozenset[Annotation] = frozenset({"tags", "lemmas", "parse"})
-
-
-class UnknownRuleError(SettingsError):
-    """A `choice` that fits no rule."""
-
-    def __init__(self, choice: str, known: Iterable[str]) -> None:
-        super().__init__(unknown_name("Ukjent regel", choice, known))
-        self.choice = choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,36 +230,6 @@ def _said_once(matches: list[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
             span.contains(match.span) for other in rule.yields_to for span in spans.get(other, ())
         )
     ]
-
-
-def select_rules(
-    rules: Iterable[Rule], select: Sequence[str], ignore: Sequence[str]
-) -> tuple[Rule, ...]:
-    """The rules that are chosen and not ignored, by id, by group, or by pattern («klarsprak/*»).
-
-    Raises UnknownRuleError for a choice that fits no rule.
-    """
-    rules = tuple(rules)
-    refuse_unknown_rules(rules, (*select, *ignore))
-    return tuple(
-        rule
-        for rule in rules
-        if (not select or any(_is_chosen(rule, choice) for choice in select))
-        and not any(_is_chosen(rule, choice) for choice in ignore)
-    )
-
-
-def refuse_unknown_rules(rules: Iterable[Rule], choices: Iterable[str]) -> None:
-    """Raise UnknownRuleError for the first choice that fits no rule."""
-    rules = tuple(rules)
-    for choice in choices:
-        if not any(_is_chosen(rule, choice) for rule in rules):
-            ids = {rule.id for rule in rules} | {rule.id.split("/")[0] for rule in rules}
-            raise UnknownRuleError(choice, ids)
-
-
-def _is_chosen(rule: Rule, choice: str) -> bool:
-    return rule.id == choice or rule.id.startswith(f"{choice}/") or fnmatchcase(rule.id, choice)
 
 
 def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span]) -> Finding:

@@ -64,7 +64,8 @@ def make_linter(
 
     Raises SettingsError for a mistake in the config, click.UsageError for one in the choices.
     """
-    from klartekst.linter import Linter, UnknownRuleError
+    from klartekst.linter import Linter
+    from klartekst.selection import UnknownRuleError
 
     chosen = replace(
         config,
