@@ -67,8 +67,38 @@ def validate(record: type[T], data: Mapping[str, Any], origin: Path | str) -> T:
     try:
         valid: T = _adapter(record).validate_python(dict(data))  # type: ignore[arg-type]  # a class is hashable
     except ValidationError as error:
-        raise SettingsError(f"{origin}: {_explain(error.errors()[0])}") from error
+        detail = error.errors()[0]
+        names = [
+            step for step in detail["loc"] if isinstance(step, str) and step in _path_keys(data)
+        ]
+        place = located(origin, names[-1] if names else "")
+        raise SettingsError(f"{place}: {_explain(detail)}") from error
     return valid
+
+
+def located(origin: Path | str, key: str) -> str:
+    """«x.toml, linje 3»: a file and, when it can be told, the line that has a key or table."""
+    if not key or not isinstance(origin, Path) or not origin.is_file():
+        return str(origin)
+    name = re.escape(key)
+    sets = re.compile(
+        rf"""\s*(?:["']?{name}["']?\s*=|\[\[?\s*(?:[\w"'.-]+\.)?["']?{name}["']?\s*\])"""
+    )
+    lines = origin.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    found = next((number for number, line in enumerate(lines, start=1) if sets.match(line)), None)
+    return f"{origin}, linje {found}" if found else str(origin)
+
+
+def _path_keys(data: Any) -> set[str]:
+    """All keys of nested tables."""
+    if isinstance(data, Mapping):
+        return {str(key) for key in data}.union(*map(_path_keys, data.values()))
+    return set().union(*map(_path_keys, data)) if isinstance(data, list) else set()
+
+
+@cache
+def _hints(record: type[Any]) -> dict[str, Any]:
+    return get_type_hints(record)
 
 
 @cache
@@ -87,12 +117,12 @@ def unknown_name(what: str, name: str, known: Iterable[str]) -> str:
 def _refuse_unknown_keys(
     record: type[Any], data: Mapping[str, Any], origin: Path | str, where: str
 ) -> None:
-    hints = get_type_hints(record)
+    hints = _hints(record)  # type: ignore[arg-type]  # a class is hashable
     known = [field.name for field in dataclasses.fields(record)]
     for key, value in data.items():
         if key not in known:
             problem = unknown_name(f"ukjent nøkkel{where}", key, known)
-            raise SettingsError(f"{origin}: {problem}")
+            raise SettingsError(f"{located(origin, key)}: {problem}")
         inner = next(filter(dataclasses.is_dataclass, (hints[key], *get_args(hints[key]))), None)
         if not isinstance(inner, type):
             continue

@@ -25,6 +25,7 @@ from klartekst.checks.private_person import PrivatePersonCheck
 from klartekst.checks.replace import ReplaceCheck
 from klartekst.checks.sentence_length import SentenceLengthCheck
 from klartekst.checks.signals import SignalCheck
+from klartekst.checks.term import TermCheck
 from klartekst.checks.title_start import TitleStartCheck
 
 __all__ = ["CHECKS", "Annotation", "Check", "Draft"]
@@ -54,4 +55,5 @@ CHECKS: dict[str, type[Check]] = {
     "signal": SignalCheck,
     "subheading": SubheadingCheck,
     "title_start": TitleStartCheck,
+    "term": TermCheck,
 }
