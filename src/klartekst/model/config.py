@@ -25,7 +25,11 @@ class PublicPerson:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Choices that hold for every draft of an organisation."""
+    """Choices that hold for every draft of an organisation.
+
+    `words` has unwanted words and what to write instead; `accept` words that no language rule
+    shall speak of.
+    """
 
     pipeline: str = "auto"
     profile: Profile = "pressemelding"
@@ -39,3 +43,5 @@ class Config:
     forvaltningslov: Act = "1967"
     max_megabytes: float = 50.0
     max_pages: int = 500
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    accept: tuple[str, ...] = ()
