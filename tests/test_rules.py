@@ -2,97 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from datetime import date
-
 import pytest
 
-from klartekst.checks import Draft
-from klartekst.document import Document, Part, assemble
-from klartekst.model import Brief, KeyMessage, Role, Rule, Span, Spokesperson
+from klartekst import examples
+from klartekst.examples import unmark
+from klartekst.model import Rule, Span
 from klartekst.packs import load_pack, make_check, signals_in
 from klartekst.pipeline import Pipeline
-from klartekst.readers import read
 
 PACK = load_pack()
-TODAY = date(2026, 6, 1)
 _CHECKS = [(rule, make_check(rule)) for rule in PACK.rules]
-_HEADING = re.compile(r"^#{1,3} ", re.MULTILINE)
-_PARAGRAPH = re.compile(r"(?:\{(?P<role>\w+)\} )?(?P<words>(?:(?!\n\n).)+)(?:\n\n)?", re.DOTALL)
-_MARK = re.compile(r"\[\[(?P<found>.*?)(?: => (?P<better>.*?))?\]\]", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Example:
-    """An example without its marks: what it says, what must be found, and what cures it."""
-
-    text: str
-    spans: tuple[Span, ...]
-    better: tuple[str | None, ...]
-
-    def cured(self) -> str | None:
-        """The text with every suggestion put in, or None when it states none."""
-        if not any(self.better):
-            return None
-        words, position = "", 0
-        for span, better in zip(self.spans, self.better, strict=True):
-            words += self.text[position : span.start]
-            words += self.text[span.start : span.end] if better is None else better
-            position = span.end
-        return words + self.text[position:]
-
-
-def unmark(example: str) -> Example:
-    """Read the marks of an example."""
-    text, spans, better, position = "", [], [], 0
-    for mark in _MARK.finditer(example):
-        text += example[position : mark.start()]
-        spans.append(Span(len(text), len(text) + len(mark["found"])))
-        better.append(mark["better"])
-        text += mark["found"]
-        position = mark.end()
-    return Example(text + example[position:], tuple(spans), tuple(better))
-
-
-def document_of(text: str) -> Document:
-    """An example with a Markdown heading is a draft; in others, a blank line parts paragraphs.
-
-    «{comment} Er dette rett?» is a block of another role.
-    """
-    if _HEADING.search(text):
-        return read(text.encode(), "eksempel.md", max_megabytes=1)
-    parts = (
-        Part(Role(found["role"] or "paragraph"), (Span(*found.span("words")),))
-        for found in _PARAGRAPH.finditer(text)
-    )
-    return assemble("eksempel", text, parts)
-
-
-def brief_of(rule: Rule) -> Brief:
-    """The brief that the examples of a rule are written against."""
-    people = (spokesperson.partition(", ") for spokesperson in rule.spokespeople)
-    return Brief(
-        messages=tuple(KeyMessage(f"m{i}", words) for i, words in enumerate(rule.brief)),
-        spokespeople=tuple(Spokesperson(name, role) for name, _, role in people),
-    )
 
 
 def find(rule: Rule, text: str, pipeline: Pipeline) -> list[Span]:
-    """What a rule finds in an example, of the first profile that the rule is for."""
-    document = document_of(text)
-    profiles = rule.parameters.get("profiles", ["pressemelding"])
-    draft = Draft(
-        document,
-        pipeline.parse(document),
-        brief_of(rule),
-        pipeline.parse_texts(rule.brief),
-        signals_in(_CHECKS, rule.language or "nb"),
-        profile=profiles[0],
-        profile_is_set=True,
-        today=TODAY,
-    )
-    return sorted(document.source_span(match.span) for match in make_check(rule).find(draft))
+    """What a rule finds in an example."""
+    signals = signals_in(_CHECKS, rule.language or "nb")
+    return examples.find(rule, make_check(rule), text, pipeline, signals)
 
 
 def _name(rule: Rule) -> str:

@@ -38,3 +38,8 @@ id = "m2"
 def test_line_of(location: tuple[str | int, ...], line: int | None) -> None:
     """Of a key, of a table, of the table that lacks a key."""
     assert line_of(TEXT, location) == line
+
+
+def test_quoted_key_of_several_words() -> None:
+    """Keys of word lists are phrases."""
+    assert line_of('[words]\n"i henhold til" = "etter"\n', ("words", "i henhold til")) == 2

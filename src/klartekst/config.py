@@ -25,6 +25,13 @@ class _Person:
 
 
 @dataclass(frozen=True)
+class _Accept:
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class _ConfigFile:
     """The keys of klartekst.toml; they are called what the command's options are called."""
 
@@ -42,6 +49,8 @@ class _ConfigFile:
     forvaltningslov: Act = "1967"
     max_megabytes: float = 50.0
     max_pages: int = 500
+    words: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+    accept: _Accept = field(default_factory=_Accept)
 
 
 def load_config(path: Path) -> Config:
@@ -64,6 +73,11 @@ def load_config(path: Path) -> Config:
         forvaltningslov=written.forvaltningslov,
         max_megabytes=written.max_megabytes,
         max_pages=written.max_pages,
+        words={
+            unwanted: (wanted,) if isinstance(wanted, str) else wanted
+            for unwanted, wanted in written.words.items()
+        },
+        accept=tuple(word.lower() for word in written.accept.words),
     )
 
 

@@ -20,6 +20,7 @@ from klartekst.document import Document
 from klartekst.errors import KlartekstError, PipelineError
 from klartekst.filters import FILTERS
 from klartekst.guard import Guard
+from klartekst.house import house_rules
 from klartekst.masking import masked
 from klartekst.model import (
     Brief,
@@ -74,9 +75,10 @@ class Linter:
         self.clock = clock or _local_date
         pack = load_pack(builtin_root("patterns"), *map(Path, self.config.rule_folders))
         self.errors = pack.errors
-        self.rules = select_rules(pack.rules, self.config.select, self.config.ignore)
-        refuse_unknown_rules(pack.rules, self.config.severity)
-        checks = [(rule, make_check(rule)) for rule in pack.rules]
+        known = (*pack.rules, *house_rules(self.config.words))
+        self.rules = select_rules(known, self.config.select, self.config.ignore)
+        refuse_unknown_rules(known, self.config.severity)
+        checks = [(rule, make_check(rule, self.config.accept)) for rule in known]
         self._checks = [(rule, check) for rule, check in checks if rule in self.rules]
         self._signals = {norm: signals_in(checks, norm) for norm in ("nb", "nn")}
         # Clarity must not hang on which rules are chosen, nor on which yield to others.

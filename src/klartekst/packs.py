@@ -16,7 +16,7 @@ from klartekst.checks.signals import SignalCheck
 from klartekst.errors import SettingsError
 from klartekst.model import Category, Rule, Severity
 from klartekst.resources import builtin_root
-from klartekst.settings import STRICT, read_toml, unknown_name, validate
+from klartekst.settings import STRICT, located, read_toml, unknown_name, validate
 
 NYNORSK_KEY = "nn"
 
@@ -85,16 +85,26 @@ def load_rule(path: Path, rule_id: str) -> tuple[Rule, ...]:
     if nynorsk is None:
         return (_rule_of(data, path, rule_id, language=None),)
     if not isinstance(nynorsk, dict):
-        raise SettingsError(f"{path}: «nn» skal være en tabell, [nn].")
+        raise SettingsError(f"{located(path, [NYNORSK_KEY])}: «nn» skal være en tabell, [nn].")
     return (
         _rule_of(data, path, rule_id, language="nb"),
         _rule_of({**data, **nynorsk}, path, rule_id, language="nn"),
     )
 
 
-def make_check(rule: Rule) -> Check:
-    """The check of a loaded rule, with its parameters set."""
-    return validate(CHECKS[rule.check], rule.parameters, rule.id)
+def make_check(rule: Rule, accept: tuple[str, ...] = ()) -> Check:
+    """The check of a loaded rule, with its parameters set.
+
+    Words of `accept` join the exceptions of rules for plain language that can have any.
+    """
+    parameters = dict(rule.parameters)
+    if (
+        accept
+        and rule.category is Category.KLARSPRAK
+        and "exceptions" in _parameter_names(rule.check)
+    ):
+        parameters["exceptions"] = (*parameters.get("exceptions", ()), *accept)
+    return validate(CHECKS[rule.check], parameters, rule.id)
 
 
 def signals_in(checks: Iterable[tuple[Rule, Check]], norm: str) -> tuple[SignalCheck, ...]:
@@ -110,6 +120,8 @@ def _rule_of(
     data: Mapping[str, Any], path: Path, rule_id: str, *, language: Literal["nb", "nn"] | None
 ) -> Rule:
     parameters = dict(_parameters_of(data, path))
+    if language and "norm" in _parameter_names(data["check"]):
+        parameters.setdefault("norm", language)
     validate(CHECKS[data["check"]], parameters, path)
     written = validate(_RuleFile, {k: v for k, v in data.items() if k in _RULE_KEYS}, path)
     _refuse_unknown_placeholders(written, path)
@@ -138,7 +150,8 @@ def _refuse_unknown_placeholders(written: _RuleFile, path: Path) -> None:
     for _, name, _, _ in Formatter().parse(written.message):
         if name is not None and name not in known:
             listed = ", ".join(f"{{{word}}}" for word in sorted(known))
-            message = f"{path}: «message» har {{{name}}}, som ingen fyller ut. Bruk {listed}."
+            place = located(path, ["message"])
+            message = f"{place}: «message» har {{{name}}}, som ingen fyller ut. Bruk {listed}."
             raise SettingsError(message)
 
 
@@ -147,13 +160,19 @@ def _parameters_of(data: Mapping[str, Any], path: Path) -> Iterator[tuple[str, A
     if not isinstance(name, str):
         raise SettingsError(f'{path}: mangler «check». Legg til linja check = "…".')
     if name not in CHECKS:
-        raise SettingsError(f"{path}: {unknown_name('ukjent sjekk', name, CHECKS)}")
-    known = {item.name for item in dataclasses.fields(CHECKS[name])}  # type: ignore[arg-type]  # a check is a dataclass; a Protocol cannot say so
+        place = located(path, ["check"])
+        raise SettingsError(f"{place}: {unknown_name('ukjent sjekk', name, CHECKS)}")
+    known = _parameter_names(name)
     for key, value in data.items():
         if key in known:
             yield key, value
         elif key not in _RULE_KEYS:
-            raise SettingsError(f"{path}: {unknown_name('ukjent nøkkel', key, known | _RULE_KEYS)}")
+            problem = unknown_name("ukjent nøkkel", key, known | _RULE_KEYS)
+            raise SettingsError(f"{located(path, [key])}: {problem}")
+
+
+def _parameter_names(check: str) -> set[str]:
+    return {item.name for item in dataclasses.fields(CHECKS[check])}  # type: ignore[arg-type]  # a check is a dataclass; a Protocol cannot say so
 
 
 def _category_of(rule_id: str, path: Path) -> Category:

@@ -70,7 +70,7 @@ def validate(record: type[T], data: Mapping[str, Any], origin: Path | str) -> T:
     except ValidationError as error:
         detail = error.errors()[0]
         location = [step for step in detail["loc"] if not _is_tag(step)]
-        raise SettingsError(f"{_at(origin, location)}: {_explain(detail)}") from error
+        raise SettingsError(f"{located(origin, location)}: {_explain(detail)}") from error
     return valid
 
 
@@ -79,7 +79,7 @@ def _is_tag(step: int | str) -> bool:
     return isinstance(step, str) and "[" in step
 
 
-def _at(origin: Path | str, location: Sequence[int | str]) -> str:
+def located(origin: Path | str, location: Sequence[int | str]) -> str:
     """«utkast.budskap.toml, linje 12», or the origin alone where no line is known."""
     if not isinstance(origin, Path):
         return origin
@@ -88,6 +88,11 @@ def _at(origin: Path | str, location: Sequence[int | str]) -> str:
     except (OSError, UnicodeDecodeError):
         return str(origin)
     return f"{origin}, linje {line}" if line else str(origin)
+
+
+@cache
+def _hints(record: type[Any]) -> dict[str, Any]:
+    return get_type_hints(record)
 
 
 @cache
@@ -109,12 +114,12 @@ def _refuse_unknown_keys(
     origin: Path | str,
     location: tuple[int | str, ...] = (),
 ) -> None:
-    hints = get_type_hints(record)
+    hints = _hints(record)  # type: ignore[arg-type]  # a class is hashable
     known = [field.name for field in dataclasses.fields(record)]
     for key, value in data.items():
         if key not in known:
             problem = unknown_name(f"ukjent nøkkel{_place(location)}", key, known)
-            raise SettingsError(f"{_at(origin, (*location, key))}: {problem}")
+            raise SettingsError(f"{located(origin, (*location, key))}: {problem}")
         inner = next(filter(dataclasses.is_dataclass, (hints[key], *get_args(hints[key]))), None)
         if not isinstance(inner, type):
             continue

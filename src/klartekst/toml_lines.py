@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 _HEADER = re.compile(r"\s*\[\[?\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"\s*[\"']?(?P<key>[\w-]+)[\"']?\s*[=.]")
+_KEY = re.compile(r"""\s*(?:"(?P<quoted>[^"]+)"|'(?P<literal>[^']+)'|(?P<bare>[\w-]+))\s*[=.]""")
 _FENCE = re.compile(r"\"\"\"|'''")
 
 
@@ -46,7 +46,7 @@ def _paths(text: str) -> list[tuple[int, list[str]]]:
                 seen[name] += 1
             found.append((number, table))
         elif key:
-            found.append((number, [*table, key["key"]]))
+            found.append((number, [*table, key["quoted"] or key["literal"] or key["bare"]]))
         in_string = fences % 2 == 1
     return found
 

@@ -39,6 +39,7 @@ from klartekst.checks.said_by import SaidByCheck
 from klartekst.checks.sentence_length import SentenceLengthCheck
 from klartekst.checks.signals import SignalCheck
 from klartekst.checks.spokespeople import UnquotedSpokespersonCheck, UntitledSpeakerCheck
+from klartekst.checks.term import TermCheck
 from klartekst.checks.text_length import TextLengthCheck
 from klartekst.checks.title import TitleCheck
 from klartekst.checks.title_start import TitleStartCheck
@@ -95,4 +96,5 @@ CHECKS: dict[str, type[Check]] = {
     "unquoted_spokesperson": UnquotedSpokespersonCheck,
     "unsaid": UnsaidCheck,
     "untitled_speaker": UntitledSpeakerCheck,
+    "term": TermCheck,
 }

@@ -5,87 +5,81 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
+from klartekst.checks.fitting import Fitted, fit
+from klartekst.checks.left_alone import may_touch, untouchable
+from klartekst.checks.word_list import WordList
 from klartekst.checks.words import span_between
+from klartekst.inflection import Norm, forms
 from klartekst.model import Match
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-_Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class ReplaceCheck:
     """Finds the keys of `words`, in any inflection, and suggests their values.
 
-    A key is a word or a phrase in lower case; each of its words is compared with the lemma and
-    with the form in the text. Where several keys begin, the longest wins. Within a phrase of
-    `exceptions`, matched in the same way, nothing is found.
+    Keys are written as `word_list.py` says. A suggestion is given in the inflection of what it
+    replaces, or marked as a base form. Within a phrase of `exceptions` nothing is found, nor in
+    quotations, names and the titles of laws. Words are inflected in `norm`, or as the draft is.
     """
 
     words: Mapping[str, tuple[str, ...]]
     exceptions: tuple[str, ...] = ()
+    norm: Norm | None = None
 
-    needs: ClassVar[frozenset[Annotation]] = frozenset({"lemmas"})
+    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "parse"})
     fills: ClassVar[frozenset[str]] = frozenset({"suggestion"})
 
     def find(self, draft: Draft) -> Iterator[Match]:
         """Yield each word or phrase that stands in the body and outside quotations."""
-        left_alone: set[int] = set()
-        for start, phrase in _occurrences(draft.doc, self._exceptions_by_first):
-            left_alone.update(range(start, start + len(phrase)))
-        for start, phrase in _occurrences(draft.doc, self._words_by_first):
-            first, last = draft.doc[start], draft.doc[start + len(phrase) - 1]
-            span = span_between(first, last)
-            if (
-                start in left_alone
-                or not draft.block_of(span.start).role.is_body
-                or draft.is_quoted(span)
-            ):
+        norm = self.norm or norm_of(draft)
+        words, exceptions = self._lists[norm]
+        hits = list(words.find(draft.doc))
+        if not hits:
+            return
+        spared = {
+            token for hit in exceptions.find(draft.doc) for token in range(hit.start, hit.end)
+        }
+        titles = untouchable(draft)
+        for hit in hits:
+            span = span_between(draft.doc[hit.start], draft.doc[hit.end - 1])
+            if hit.start in spared or not may_touch(draft, span, titles):
                 continue
-            suggestions = self.words[" ".join(phrase)]
-            if first.is_title and first.is_sent_start:
-                suggestions = tuple(words[:1].upper() + words[1:] for words in suggestions)
-            yield Match(
-                span,
-                {"suggestion": " eller ".join(f"«{words}»" for words in suggestions)},
-                suggestions,
-            )
+            fitted = fit(tuple(self.words[hit.key]), draft.doc, hit, forms(norm))
+            yield Match(span, {"suggestion": listed(fitted)}, best(fitted))
 
     @cached_property
-    def _words_by_first(self) -> dict[str, list[_Phrase]]:
-        return _by_first_word(self.words)
-
-    @cached_property
-    def _exceptions_by_first(self) -> dict[str, list[_Phrase]]:
-        return _by_first_word(self.exceptions)
+    def _lists(self) -> WordLists:
+        return WordLists(self.words, self.exceptions)
 
 
-def _by_first_word(phrases: Mapping[str, object] | tuple[str, ...]) -> dict[str, list[_Phrase]]:
-    """Phrases by their first word, the longest first."""
-    index: dict[str, list[_Phrase]] = {}
-    for phrase in sorted((tuple(words.split()) for words in phrases), key=len, reverse=True):
-        index.setdefault(phrase[0], []).append(phrase)
-    return index
+class WordLists(dict[Norm, tuple[WordList, WordList]]):
+    """The lists of a rule by norm, made when a draft in that norm is read."""
+
+    def __init__(self, words: Mapping[str, object], exceptions: tuple[str, ...]) -> None:
+        super().__init__()
+        self._words, self._exceptions = words, exceptions
+
+    def __missing__(self, norm: Norm) -> tuple[WordList, WordList]:
+        self[norm] = WordList(self._words, norm), WordList(self._exceptions, norm)
+        return self[norm]
 
 
-def _occurrences(doc: Doc, index: Mapping[str, list[_Phrase]]) -> Iterator[tuple[int, _Phrase]]:
-    """Where phrases begin, as token index and phrase; none begins within another."""
-    free_from = 0
-    for token in doc:
-        if token.i < free_from:
-            continue
-        candidates = [*index.get(token.lower_, ()), *index.get(token.lemma_.lower(), ())]
-        for phrase in sorted(candidates, key=len, reverse=True):
-            window = doc[token.i : token.i + len(phrase)]
-            if len(window) == len(phrase) and all(map(_is_form_of, window, phrase)):
-                yield token.i, phrase
-                free_from = token.i + len(phrase)
-                break
+def norm_of(draft: Draft) -> Norm:
+    """The written norm of a draft; bokmål for what is neither."""
+    return "nn" if draft.document.language == "nn" else "nb"
 
 
-def _is_form_of(token: Token, word: str) -> bool:
-    return word in (token.lower_, token.lemma_.lower())
+def listed(fitted: tuple[Fitted, ...]) -> str:
+    """Suggestions for a message: «setje i gang» (grunnform) eller «starte» (grunnform)."""
+    return " eller ".join(
+        f"«{one.words}»" + (" (grunnform)" if one.is_base else "") for one in fitted
+    )
+
+
+def best(fitted: tuple[Fitted, ...]) -> tuple[str, ...]:
+    """The suggestions that can be put in as they are, or else the base forms."""
+    ready = tuple(one.words for one in fitted if not one.is_base)
+    return ready or tuple(one.words for one in fitted)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from klartekst.cli.options import choice_options, config_option, make_linter, read_config
+from klartekst.cli.rules_test import test_rules
 from klartekst.errors import SettingsError
 from klartekst.law import regulations
 from klartekst.outcome import ExitCode
@@ -26,21 +27,35 @@ _SEVERITY = {"error": "Stopp", "warning": "Advarsel", "info": "Tips"}
 _MOST_EXAMPLES = 4
 
 
-@click.command(
+@click.group(
+    invoke_without_command=True,
     options_metavar="[VALG]",
-    short_help="List opp reglene.",
-    help="List opp reglene, med alvorlighet og tittel.",
+    subcommand_metavar="[test MAPPE]",
+    short_help="List opp reglene, eller prøv egne.",
+    help="List opp reglene, med alvorlighet og tittel. «klartekst rules test MAPPE» prøver "
+    "egne regler.",
 )
 @choice_options
 @config_option
-def rules(config_path: Path | None, select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+@click.pass_context
+def rules(
+    context: click.Context,
+    config_path: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> None:
     """List the chosen rules, one line each."""
+    if context.invoked_subcommand:
+        return
     linter = _linter(config_path, select, ignore)
     listed = {rule.id: rule for rule in linter.rules if rule.language != "nn"}
     width = max(map(len, listed), default=0)
     for rule_id, rule in sorted(listed.items()):
         severity = linter.config.severity.get(rule_id, rule.severity)
         click.echo(f"{rule_id:<{width}}  {_SEVERITY[severity]:<8}  {rule.title}")
+
+
+rules.add_command(test_rules)
 
 
 @click.command(

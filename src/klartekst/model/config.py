@@ -29,6 +29,9 @@ class Config:
 
     `profile_is_set` tells whether somebody chose the profile; of a draft that nobody has said what
     it is, less is asked.
+
+    `words` has unwanted words and what to write instead; `accept` words that no language rule
+    shall speak of.
     """
 
     pipeline: str = "auto"
@@ -44,3 +47,5 @@ class Config:
     forvaltningslov: Act = "1967"
     max_megabytes: float = 50.0
     max_pages: int = 500
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    accept: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Makes the tables of inflected forms that `klartekst.inflection` reads."""
