@@ -1,0 +1,129 @@
+"""Fit the weights that decide whether a draft carries a message; see klartekst.matching.model.
+
+python -m training.messages            writes src/klartekst/matching/data/weights.toml
+
+Only `dev` is used, of both the annotated drafts and the corpus of messages. A logistic regression
+with an L2 penalty is fitted by Newton's method. Which window of a draft carries a message is not
+annotated, so the fit begins with the window that has most of its words, and is repeated with the
+window that the last fit held likeliest. Nothing is random.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from corpora.matching import messages_of
+from corpora.part import our_part
+from klartekst.checks.messages import comparer_of
+from klartekst.linter import Linter
+from klartekst.matching.features import FEATURES, KEYWORD_FEATURES, VECTOR_FEATURES
+from klartekst.matching.texts import Text, read_message, read_text
+from klartekst.model import Brief, KeyMessage
+
+_WEIGHTS = Path(__file__).resolve().parents[1] / "src/klartekst/matching/data/weights.toml"
+_PENALTY = 1.0
+_ROUNDS = 4
+_STEPS = 60
+_HEADER = """\
+# Made by `python -m training.messages` from {pairs} messages of {drafts} drafts; not to be edited.
+"""
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """A message with a draft: one row a window, one column a feature."""
+
+    draft: str
+    rows: np.ndarray
+    is_carried: bool
+
+
+def main() -> None:
+    """Fit all sets of weights and write them."""
+    linter = Linter()
+    text = ""
+    for vectors in (True, False):
+        for keywords in (True, False):
+            pairs = list(pairs_of(linter, keywords=keywords, vectors=vectors))
+            names = chosen(keywords=keywords, vectors=vectors)
+            weights = fit(pairs, [FEATURES.index(name) for name in names])
+            title = ("keywords" if keywords else "plain") + ("" if vectors else "_without_vectors")
+            lines = [f"{name} = {weight:.4f}" for name, weight in zip(names, weights, strict=True)]
+            text += "\n".join((f"\n[{title}]", *lines, ""))
+            print(title, f"{agreement(pairs, names, weights):.3f} of {len(pairs)} fitted")
+    header = _HEADER.format(pairs=len(pairs), drafts=len({pair.draft for pair in pairs}))
+    tomllib.loads(text)
+    _WEIGHTS.write_text(header + text, encoding="utf-8")
+
+
+def chosen(*, keywords: bool, vectors: bool) -> list[str]:
+    """The features that there is something to tell by."""
+    return [
+        name
+        for name in FEATURES
+        if (keywords or name not in KEYWORD_FEATURES) and (vectors or name not in VECTOR_FEATURES)
+    ]
+
+
+def pairs_of(linter: Linter, *, keywords: bool, vectors: bool) -> Iterator[Pair]:
+    """Every message to build on, with its draft; of `keywords`, those that have any."""
+    for draft, wanted in messages_of(our_part("dev", linter)):
+        brief = Brief(
+            tuple(KeyMessage(each.text, each.text, keywords=each.keywords) for each in wanted)
+        )
+        read = linter.read(draft.text.encode(), f"{draft.id}.md", brief)
+        comparer = comparer_of(read, vectors=vectors)
+        for each in wanted:
+            words = [read_text([read.wordings[word][:]]) for word in each.keywords]
+            words = [word for word in words if word.words] if keywords else []
+            if keywords and not words:
+                continue
+            message = read_message(read.wordings[each.text])
+            compared = comparer.compare(_bare(message) if not vectors else message, words)
+            rows = [[window.features[name] for name in FEATURES] for window in compared.windows]
+            yield Pair(draft.id, np.array(rows), each.present)
+
+
+def fit(pairs: Sequence[Pair], columns: Sequence[int]) -> np.ndarray:
+    """Weights of the columns."""
+    carried = np.array([pair.is_carried for pair in pairs], dtype=float)
+    covered = FEATURES.index("covered")
+    likeliest = [int(pair.rows[:, covered].argmax()) for pair in pairs]
+    weights = np.zeros(len(columns))
+    for _ in range(_ROUNDS):
+        rows = [pair.rows[row][columns] for pair, row in zip(pairs, likeliest, strict=True)]
+        weights = _newton(np.array(rows), carried)
+        likeliest = [int((pair.rows[:, columns] @ weights).argmax()) for pair in pairs]
+    return weights
+
+
+def _newton(rows: np.ndarray, carried: np.ndarray) -> np.ndarray:
+    weights = np.zeros(rows.shape[1])
+    penalty = np.eye(rows.shape[1]) * _PENALTY
+    penalty[0, 0] = 1e-3  # the bias
+    for _ in range(_STEPS):
+        chances = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (chances - carried) + penalty @ weights
+        bend = (rows * (chances * (1 - chances))[:, None]).T @ rows + penalty
+        weights = weights - np.linalg.solve(bend, slope)
+    return weights
+
+
+def agreement(pairs: Sequence[Pair], names: Sequence[str], weights: np.ndarray) -> float:
+    """The share of the pairs that the weights were fitted to and judge rightly."""
+    columns = [FEATURES.index(name) for name in names]
+    right = [((pair.rows[:, columns] @ weights).max() >= 0) == pair.is_carried for pair in pairs]
+    return float(np.mean(right))
+
+
+def _bare(message: Text) -> Text:
+    return Text(message.sentences, np.zeros_like(message.vectors), message.claims)
+
+
+if __name__ == "__main__":
+    main()
