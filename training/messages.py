@@ -6,6 +6,9 @@ Only `dev` is used, of both the annotated drafts and the corpus of messages. A l
 with an L2 penalty is fitted by Newton's method. Which window of a draft carries a message is not
 annotated, so the fit begins with the window that has most of its words, and is repeated with the
 window that the last fit held likeliest. Nothing is random.
+
+The bias is then moved to where, cross-validated over drafts, three in four contradicted messages
+are not taken for carried, and as many as possible are judged rightly when two thirds are carried.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpora.annotation import AbsentKind
 from corpora.matching import messages_of
 from corpora.part import our_part
 from klartekst.checks.messages import comparer_of
@@ -28,7 +32,10 @@ from klartekst.model import Brief, KeyMessage
 _WEIGHTS = Path(__file__).resolve().parents[1] / "src/klartekst/matching/data/weights.toml"
 _PENALTY = 1.0
 _ROUNDS = 4
-_STEPS = 60
+_STEPS = 30
+_FOLDS = 8
+_CONTRADICTED_SEEN = 0.75
+_SHARES = {"present": 6 / 9, "missing": 1 / 9, "contradicted": 1 / 9, "half": 1 / 9}
 _HEADER = """\
 # Made by `python -m training.messages` from {pairs} messages of {drafts} drafts; not to be edited.
 """
@@ -40,7 +47,12 @@ class Pair:
 
     draft: str
     rows: np.ndarray
-    is_carried: bool
+    absent: AbsentKind | None
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether the draft has it."""
+        return self.absent is None
 
 
 def main() -> None:
@@ -51,7 +63,9 @@ def main() -> None:
         for keywords in (True, False):
             pairs = list(pairs_of(linter, keywords=keywords, vectors=vectors))
             names = chosen(keywords=keywords, vectors=vectors)
-            weights = fit(pairs, [FEATURES.index(name) for name in names])
+            columns = [FEATURES.index(name) for name in names]
+            weights = fit(pairs, columns)
+            weights[0] -= threshold(pairs, cross_validated(pairs, columns))
             title = ("keywords" if keywords else "plain") + ("" if vectors else "_without_vectors")
             lines = [f"{name} = {weight:.4f}" for name, weight in zip(names, weights, strict=True)]
             text += "\n".join((f"\n[{title}]", *lines, ""))
@@ -86,7 +100,7 @@ def pairs_of(linter: Linter, *, keywords: bool, vectors: bool) -> Iterator[Pair]
             message = read_message(read.wordings[each.text])
             compared = comparer.compare(_bare(message) if not vectors else message, words)
             rows = [[window.features[name] for name in FEATURES] for window in compared.windows]
-            yield Pair(draft.id, np.array(rows), each.present)
+            yield Pair(draft.id, np.array(rows), each.absent)
 
 
 def fit(pairs: Sequence[Pair], columns: Sequence[int]) -> np.ndarray:
@@ -100,6 +114,32 @@ def fit(pairs: Sequence[Pair], columns: Sequence[int]) -> np.ndarray:
         weights = _newton(np.array(rows), carried)
         likeliest = [int((pair.rows[:, columns] @ weights).argmax()) for pair in pairs]
     return weights
+
+
+def cross_validated(pairs: Sequence[Pair], columns: Sequence[int]) -> np.ndarray:
+    """What each pair scores by weights fitted to other drafts."""
+    drafts = sorted({pair.draft for pair in pairs})
+    scores = np.zeros(len(pairs))
+    for fold in range(_FOLDS):
+        left_out = set(drafts[fold::_FOLDS])
+        weights = fit([pair for pair in pairs if pair.draft not in left_out], columns)
+        for place, pair in enumerate(pairs):
+            if pair.draft in left_out:
+                scores[place] = (pair.rows[:, columns] @ weights).max()
+    return scores
+
+
+def threshold(pairs: Sequence[Pair], scores: np.ndarray) -> float:
+    """The score from which a message is taken for carried; see above."""
+    kinds = np.array([pair.absent or "present" for pair in pairs])
+    best, chosen_one = -1.0, 0.0
+    for score in np.unique(np.round(scores, 2)):
+        right = {kind: ((scores >= score) == (kind == "present"))[kinds == kind].mean() for kind in _SHARES}
+        agreed = sum(share * right[kind] for kind, share in _SHARES.items())
+        if right["contradicted"] >= _CONTRADICTED_SEEN and agreed > best:
+            best, chosen_one = agreed, float(score)
+    print(f"cross-validated, two thirds carried: {best:.3f}")
+    return chosen_one
 
 
 def _newton(rows: np.ndarray, carried: np.ndarray) -> np.ndarray:

@@ -26,7 +26,7 @@ _WEIGHTS = {
 }
 _NEGATIONS = frozenset(map(key_of, "ikke aldri ingen inga ingenting verken korken neppe uten slippe sleppe unngå".split()))
 _AS_ARGUMENT = frozenset({"det", "case", "mark", "nsubj", "nsubj:pass", "obj"})
-_OTHER_CLAUSE = frozenset({"conj", "parataxis", "advcl", "discourse", "punct"})
+_LITTLE = frozenset(map(key_of, "trenge ha få være finnes gi kunne behøve måtte rett riktig sann".split()))
 _WITHOUT = frozenset({"uten", "utan"})
 _NO_REACH = 4  # tokens from a question mark to the «Nei» that answers it
 _LIGHT = frozenset(
@@ -145,33 +145,45 @@ def _phrase_groups(tokens: Sequence[Token]) -> dict[int, frozenset[int]]:
 
 
 def _negated(tokens: Sequence[Token]) -> frozenset[int]:
-    """The tokens that a negation is about: its head and what follows of that clause."""
+    """The tokens that a negation is about."""
     return frozenset(_under_negation(tokens)) | _answered_no(tokens)
 
 
 def _under_negation(tokens: Sequence[Token]) -> Iterator[int]:
+    if any(token.text == "?" for token in tokens[-2:]):
+        return
     for token in tokens:
         if _NEGATIONS.isdisjoint((key_of(token.lower_), key_of(token.lemma_))):
             continue
         if token.pos_ == "VERB":  # «slippe å betale»: what is let off, not the letting
-            yield from (index for index in _clause_of(token, token.i) if index != token.i)
-        elif token.lower_ in _WITHOUT:
-            yield from _clause_of(token.head, token.i)
-        else:
-            yield from _clause_of(token.head, token.i)
-            if token.dep_ in _AS_ARGUMENT:  # «ingen ansatte mister jobben»
-                yield from _clause_of(token.head.head, token.i)
-            if token.dep_.startswith("nsubj"):  # «ingen skal gå på jobb og være redd»
-                yield from (child.i for child in token.head.children if child.dep_ == "conj")
-            elif token.head.pos_ == "AUX":
-                yield token.head.head.i
+            yield from (child.i for child in token.children if child.dep_ == "xcomp")
+            continue
+        head = token.head
+        if _is_condition(head):
+            continue
+        yield from _denied_with(head)
+        if token.lower_ in _WITHOUT:
+            continue
+        if token.dep_ in _AS_ARGUMENT:  # «ingen ansatte mister jobben»
+            yield from _denied_with(head.head)
+        if token.dep_.startswith("nsubj"):  # «ingen skal gå på jobb og være redd»
+            yield from (child.i for child in head.children if child.dep_ == "conj")
+        elif head.pos_ == "AUX":
+            yield head.head.i
 
 
-def _clause_of(head: Token, start: int) -> Iterator[int]:
+def _denied_with(head: Token) -> Iterator[int]:
+    """A denied word, and what a verb that says little by itself is about."""
     yield head.i
-    for child in head.children:
-        if child.i > start and child.dep_ not in _OTHER_CLAUSE:
-            yield from _clause_of(child, start)
+    if key_of(head.lemma_) in _LITTLE:
+        for child in head.children:
+            if child.dep_ in ("xcomp", "obj", "ccomp", "csubj", "nsubj"):
+                yield from _denied_with(child) if child.dep_ == "xcomp" else (child.i,)
+
+
+def _is_condition(head: Token) -> bool:
+    """Whether a clause says when or of whom, and so denies nothing: «har du ikke kode, …»."""
+    return head.dep_ in ("advcl", "acl:relcl", "acl")
 
 
 def _answered_no(tokens: Sequence[Token]) -> frozenset[int]:
