@@ -21,8 +21,7 @@ class Carried:
     """What the draft has of one message; `span` is in `Document.text`.
 
     `span` holds the sentences that carry it or, when it is not present, the one that comes closest
-    or says the contrary. `stands` is where that is. `lacking` is the part of the message that is
-    not said.
+    or says the contrary. `lacking` is the part of the message that is not said.
     """
 
     message: KeyMessage
@@ -38,8 +37,13 @@ def carried_messages(draft: Draft) -> tuple[Carried, ...]:
     return tuple(carried(draft, draft.brief.messages)) if draft.brief else ()
 
 
-def carried(draft: Draft, messages: Sequence[KeyMessage]) -> Iterator[Carried]:
-    """One answer for each message, whose wordings the draft must have parsed."""
+def carried(
+    draft: Draft, messages: Sequence[KeyMessage], *, word_for_word: bool = False
+) -> Iterator[Carried]:
+    """One answer for each message, whose wordings the draft must have parsed.
+
+    With `word_for_word`, a sentence that has every word of a message carries it, however short.
+    """
     if not messages:
         return
     from klartekst.matching.judge import judge
@@ -47,9 +51,16 @@ def carried(draft: Draft, messages: Sequence[KeyMessage]) -> Iterator[Carried]:
 
     comparer = comparer_of(draft)
     for message in messages:
-        wordings = [read_message(draft.wordings[text]) for text in (message.text, *message.variants)]
+        wordings = [
+            read_message(draft.wordings[text]) for text in (message.text, *message.variants)
+        ]
         keywords = [read_text([draft.wordings[word][:]]) for word in message.keywords]
-        judged = judge(comparer, wordings, [word for word in keywords if word.words])
+        judged = judge(
+            comparer,
+            wordings,
+            [word for word in keywords if word.words],
+            word_for_word=word_for_word,
+        )
         yield _answer(draft, message, judged, comparer)
 
 

@@ -7,8 +7,9 @@ then parts of compounds, and last what the pipeline's vectors say of any two wor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -82,27 +83,21 @@ class Index:
         return Alignment(by_word, np.maximum(by_word, near * dampened), opposed)
 
     def _fill(self, row: np.ndarray, word: Word) -> None:
-        for group in word.part_groups:
-            self._raise(row, self._groups.get(group, ()), PART_SYNONYM)
-        for group in word.groups:
-            self._raise(row, self._part_groups.get(group, ()), PART_SYNONYM)
-        for entry in word.entries:
-            self._raise(row, self._entries.get(entry, ()), ENTRY)
-        for key in word.keys:
-            self._raise(row, self._parts.get(key, ()), PART)
-        for part in word.parts:
-            self._raise(row, self._keys.get(part, ()), PART)
-            self._raise(row, self._parts.get(part, ()), PART_SYNONYM)
-        for key, columns in self._keys.items():
-            if any(_shares_part(key, own) for own in word.keys):
-                self._raise(row, columns, PART)
-        for group in word.groups:
-            self._raise(row, self._groups.get(group, ()), SYNONYM)
-        for family in word.families:
-            if len(family) >= _SHORTEST_FAMILY:
-                self._raise(row, self._families.get(family, ()), FAMILY)
-        for key in word.keys:
-            self._raise(row, self._keys.get(key, ()), SAME)
+        families = [each for each in word.families if len(each) >= _SHORTEST_FAMILY]
+        shared = [key for key in self._keys if any(_shares_part(key, own) for own in word.keys)]
+        for wanted, columns, value in (
+            (word.part_groups, self._groups, PART_SYNONYM),
+            (word.groups, self._part_groups, PART_SYNONYM),
+            (word.parts, self._parts, PART_SYNONYM),
+            (word.entries, self._entries, ENTRY),
+            (word.keys, self._parts, PART),
+            (word.parts, self._keys, PART),
+            (shared, self._keys, PART),
+            (word.groups, self._groups, SYNONYM),
+            (families, self._families, FAMILY),
+            (word.keys, self._keys, SAME),
+        ):
+            _raise(row, wanted, columns, value)
 
     def _oppose(self, row: np.ndarray, word: Word) -> None:
         opposites = lexicon().opposites
@@ -111,9 +106,13 @@ class Index:
                 for column in self._groups.get(other, ()):
                     row[column] = True
 
-    @staticmethod
-    def _raise(row: np.ndarray, columns: Iterable[int], value: float) -> None:
-        for column in columns:
+
+def _raise(
+    row: np.ndarray, wanted: Iterable[Any], columns: Mapping[Any, list[int]], value: float
+) -> None:
+    """Let each of the columns that something wanted is in have at least a value."""
+    for each in wanted:
+        for column in columns.get(each, ()):
             row[column] = max(row[column], value)
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from klartekst.matching.alignment import FAMILY, Alignment, Index, unit
-
 from klartekst.matching.keys import key_of
 from klartekst.matching.quantities import Quantity
 from klartekst.matching.texts import Sentence, Text
 
 LONGEST = 3  # sentences in a window
 FEATURES = (
-    "bias", "covered", "covered_by_word", "in_one_sentence", "in_draft", "weakest", "weakest_in_draft",
+    "bias", "covered", "covered_by_word", "in_one_sentence", "in_draft", "weakest",
+    "weakest_in_draft",
     "cosine", "keywords", "keywords_in_draft", "predicate", "quantities",
     "quantities_in_draft", "quantity_conflict", "negation_differs", "opposed", "hedged",
     "names_missing", "weakest_claim", "words", "sentences", "new_covered", "only", "universal",
@@ -26,6 +26,8 @@ VECTOR_FEATURES = frozenset({"cosine"})
 _CLEAR = 0.75  # from here, two words are taken to mean the same
 _HEAVY = 0.6  # words of a message of at least this share of its heaviest one
 _NEAR_BEST = 0.8  # a sentence that covers this share of what the best one does speaks of the same
+_TOPIC = 1 / 3  # a word that this share of the sentences have is one of the topic
+_SHORT = 12  # sentences; in a draft of fewer, a share says too little
 _ONLY = frozenset(map(key_of, ("bare", "kun", "eneste", "ene")))
 _UNIVERSAL = frozenset(map(key_of, "alle ingen aldri alltid hver hele første".split()))
 
@@ -47,6 +49,7 @@ class Comparison:
     covered: np.ndarray
     conflicts: dict[str, np.ndarray]
     claims: np.ndarray
+    said_in: int | None = None  # the first sentence that has every word of the message
 
 
 class Comparer:
@@ -90,8 +93,7 @@ class Comparer:
         key_rows = [_by_sentence(self.index.align(word).by_word, draft) for word in keywords]
         whole = near.max(axis=1)
         heavy = weights >= _HEAVY * weights.max()
-        spread = (by_word >= _CLEAR).mean(axis=1)  # words of the topic are everywhere
-        fresh = weights * (1 - np.minimum(1, spread * 3))
+        fresh = weights * (1 - _spread(by_word))
         names = np.array([word.is_name for word in message.words])
         hedged = any(sentence.is_hedged for sentence in message.sentences)
         fixed = {
@@ -133,21 +135,22 @@ class Comparer:
                 "hedged": float(not hedged and draft.sentences[closest].is_hedged),
                 "weakest_claim": _weakest(message, weights, best),
                 "sentences": float(last - first),
-                "new_covered": float(fresh @ best / (float(fresh.sum()) or 1.0)),
+                "new_covered": float(fresh @ best / fresh.sum()),
                 "only": float(_lacks(message, sentences, _ONLY)),
                 "universal": float(_lacks(message, sentences, _UNIVERSAL)),
                 "question": float(draft.sentences[closest].is_question),
                 "two_best": float(np.sort(best[heavy])[:2].mean()),
             }
             compared.append(Window(first, last, features))
-        return Comparison(tuple(compared), covered, conflicts, claims)
+        said_in = _said_in(weights, by_word)
+        return Comparison(tuple(compared), covered, conflicts, claims, said_in)
 
     def _opposed(self, message: Text, aligned: Alignment) -> np.ndarray:
         """How weighty a word of the message is that a sentence says the contrary of."""
         negated = np.array([word.negated for word in message.words])
-        weights = _weights(message)
+        share = _shares(message)
         unlike = aligned.opposed & (negated[:, None] == self._denied[None, :])
-        values = unlike * (weights / weights.max())[:, None]
+        values = unlike * share[:, None]
         # «Skolen er stengt» does not contradict «åpner» where the sentence says «åpner» as well.
         said = _by_sentence((aligned.by_word >= _CLEAR) & ~aligned.opposed, self.draft)
         return np.asarray((_by_sentence(values, self.draft) * ~said).max(axis=0))
@@ -155,11 +158,10 @@ class Comparer:
     def _negation(self, message: Text, aligned: Alignment) -> np.ndarray:
         """How weighty a word is that only one of message and sentence denies."""
         negated = np.array([word.negated for word in message.words])
-        weights = _weights(message)
+        share = _shares(message)[:, None]
         same = aligned.by_word >= FAMILY
         differ = same & (negated[:, None] != self._denied[None, :])
         agree = same & (negated[:, None] == self._denied[None, :])
-        share = (weights / weights.max())[:, None]
         differs = _by_sentence(differ * share, self.draft)
         agrees = _by_sentence(agree * share, self.draft)
         return np.asarray(np.where(agrees >= differs, 0, differs).max(axis=0))
@@ -180,9 +182,28 @@ def _by_sentence(matrix: np.ndarray, draft: Text) -> np.ndarray:
     return np.asarray(np.maximum.reduceat(matrix, draft.starts, axis=1))
 
 
+def _spread(by_word: np.ndarray) -> np.ndarray:
+    """0 for words that a draft has once at most, towards 1 for those of its topic."""
+    again = np.maximum(0, (by_word >= _CLEAR).sum(axis=1) - 1)
+    return np.asarray(np.minimum(0.95, again / (_TOPIC * max(by_word.shape[1], _SHORT))))
+
+
+def _said_in(weights: np.ndarray, by_word: np.ndarray) -> int | None:
+    all_there = (by_word[weights > 0] >= FAMILY).all(axis=0)
+    return int(np.argmax(all_there)) if all_there.any() and (weights > 0).any() else None
+
+
 def _weights(message: Text) -> np.ndarray:
     weights = np.array([word.weight for word in message.words], dtype=np.float32)
     return weights if weights.any() else np.ones_like(weights)
+
+
+def _shares(message: Text) -> np.ndarray:
+    """What it weighs that a word is denied or opposed: all for the verb, however common."""
+    weights = _weights(message)
+    shares = weights / weights.max()
+    shares[[row for row, word in enumerate(message.words) if word.is_predicate]] = 1
+    return np.asarray(shares)
 
 
 def _root(message: Text) -> int:
@@ -202,12 +223,16 @@ def _covered(rows: Sequence[int], weights: np.ndarray, near: np.ndarray) -> np.n
 
 def _weakest(message: Text, weights: np.ndarray, best: np.ndarray) -> float:
     """How much is there of the claim that there is least of; 1 for a message with one claim."""
-    return min((float(_covered(claim.rows, weights, best)) for claim in message.claims), default=1.0)
+    return min(
+        (float(_covered(claim.rows, weights, best)) for claim in message.claims), default=1.0
+    )
 
 
 def _held(wanted: Sequence[Quantity], found: Sequence[Quantity]) -> float:
     """The share of a message's quantities that are there; 1 for a message without any."""
-    return _mean([float(any(q.holds_of(other) for other in found)) for q in wanted]) if wanted else 1.0
+    return (
+        _mean([float(any(q.holds_of(other) for other in found)) for q in wanted]) if wanted else 1.0
+    )
 
 
 def _lacks(message: Text, sentences: Sequence[Sentence], words: frozenset[str]) -> bool:

@@ -16,10 +16,13 @@ State = Literal["present", "partial", "missing", "contradicted"]
 
 PRESENT_FROM = 0.5
 # A sentence that covers less of a message than this has nothing to do with it.
-CLOSE_FROM = 0.3
-# What a conflict must weigh, and how near the sentence must otherwise be, to be called one.
-_CONFLICT_FROM = 0.5
-_SAME_MATTER_FROM = 0.5
+CLOSE_FROM = 0.22
+# What a conflict must weigh, and how near the sentence must otherwise be, to be called one: of a
+# message that is not present anyhow, and of one that would be.
+_CONFLICT_FROM, _SAME_MATTER_FROM = 0.5, 0.4
+_CLEAR_CONFLICT, _CLEARLY_SAME_MATTER = 0.7, 0.62
+_NOT_PRESENT = 0.49
+_AS_CLEAR = 0.9
 # A claim is there when this much of it is; half a message is said when another claim is not.
 _CLAIM_FROM = 0.62
 _NO_CLAIM_BELOW = 0.5
@@ -40,23 +43,52 @@ class Judgement:
     lacking: str | None = None
 
 
-def judge(draft: Comparer, wordings: Sequence[Text], keywords: Sequence[Text]) -> Judgement:
-    """The best answer that any wording of a message gets."""
-    judged = [_judge(draft, wording, keywords) for wording in wordings]
+def judge(
+    draft: Comparer,
+    wordings: Sequence[Text],
+    keywords: Sequence[Text],
+    *,
+    word_for_word: bool = False,
+) -> Judgement:
+    """The best answer that any wording of a message gets.
+
+    With `word_for_word`, a sentence that has every word of a message carries it, however short.
+    """
+    judged = [_judge(draft, wording, keywords, word_for_word=word_for_word) for wording in wordings]
     return max(judged, key=lambda judgement: (judgement.state == "present", judgement.score))
 
 
-def _judge(draft: Comparer, message: Text, keywords: Sequence[Text]) -> Judgement:
+def _judge(
+    draft: Comparer, message: Text, keywords: Sequence[Text], *, word_for_word: bool
+) -> Judgement:
     compared = draft.compare(message, keywords)
     if not compared.windows:
         return Judgement("missing", 0.0)
     model = model_name(keywords=bool(keywords), vectors=draft.has_vectors)
     scored = [(chance(window.features, model), window) for window in compared.windows]
-    score, best = max(scored, key=lambda pair: pair[0])
+    score = max(each for each, _ in scored)
+    if compared.said_in is not None and (word_for_word or _is_plain(draft, compared)):
+        return Judgement("present", 1.0, compared.said_in, compared.said_in + 1)
+    contrary = _contrary(compared, _CLEAR_CONFLICT, _CLEARLY_SAME_MATTER)
+    if contrary is not None:
+        return Judgement("contradicted", min(score, _NOT_PRESENT), contrary, contrary + 1)
     if score >= PRESENT_FROM:
-        first, last = _narrowest(best, compared)
+        first, last = _narrowest(_first_clear(scored, score), compared)
         return Judgement("present", score, first, last)
     return _absent(compared, message, score)
+
+
+def _is_plain(draft: Comparer, compared: Comparison) -> bool:
+    """Whether the sentence with every word of a message states it, and denies nothing of it."""
+    place = compared.said_in or 0
+    denied = any(values[place] for values in compared.conflicts.values())
+    return not denied and not draft.draft.sentences[place].is_question
+
+
+def _first_clear(scored: Sequence[tuple[float, Window]], score: float) -> Window:
+    """The first window that carries a message about as clearly as the best one does."""
+    clear = [window for each, window in scored if each >= max(PRESENT_FROM, _AS_CLEAR * score)]
+    return min(clear, key=lambda window: (window.first, window.last))
 
 
 def _narrowest(window: Window, compared: Comparison) -> tuple[int, int]:
@@ -70,12 +102,17 @@ def _narrowest(window: Window, compared: Comparison) -> tuple[int, int]:
     return first, last
 
 
-def _absent(compared: Comparison, message: Text, score: float) -> Judgement:
+def _contrary(compared: Comparison, conflict: float, covered: float) -> int | None:
+    """The sentence that is about the same and says the contrary, if one clearly does."""
     weight = np.max(np.stack(list(compared.conflicts.values())), axis=0)
-    against = weight * compared.covered * (compared.covered >= _SAME_MATTER_FROM)
-    opposite = int(np.argmax(against))
-    if weight[opposite] >= _CONFLICT_FROM and against[opposite] > 0:
-        return Judgement("contradicted", score, opposite, opposite + 1)
+    against = weight * compared.covered * (weight >= conflict) * (compared.covered >= covered)
+    return int(np.argmax(against)) if against.any() else None
+
+
+def _absent(compared: Comparison, message: Text, score: float) -> Judgement:
+    contrary = _contrary(compared, _CONFLICT_FROM, _SAME_MATTER_FROM)
+    if contrary is not None:
+        return Judgement("contradicted", score, contrary, contrary + 1)
     if len(compared.claims):
         said = compared.claims.max(axis=1)
         if said.max() >= _CLAIM_FROM and said.min() < _NO_CLAIM_BELOW:

@@ -33,7 +33,7 @@ _RULES = [
         (r"^kv", "hv"),
         (r"sju(?=k)", "sy"),
         (r"skul(?=e|[a-zæøå]{3})", "skol"),
-        (r"va(?:tn|ss)", "vann"),
+        (r"vass?(?=st)|va(?:tn|ss)", "vann"),
         (r"setj", "sett"),
         (r"(?<=[gk]|n)([gk])j(?=[ea])", r"\1"),
         (r"(?<=[øeåul])kj(?=[ea])", "k"),

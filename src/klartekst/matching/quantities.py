@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _UNITS = {
-    "null": 0, "én": 1, "éin": 1, "ett": 1, "eitt": 1, "éi": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5,
+    "null": 0, "én": 1, "éin": 1, "ett": 1, "eitt": 1, "éi": 1, "to": 2, "tre": 3, "fire": 4,
+    "fem": 5,
     "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
     "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18,
     "nitten": 19, "tjue": 20, "tyve": 20, "tretti": 30, "tredve": 30, "førti": 40, "femti": 50,
@@ -138,8 +139,8 @@ def _number(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
         while (
             after < len(tokens)
             and re.fullmatch(r"\d{3}", tokens[after].lower_)
-            and len(grouped) <= 3
-            and "," not in grouped
+            and len(word) <= 3
+            and "," not in word
             and tokens[after].idx - tokens[after - 1].idx - len(tokens[after - 1]) == 1
         ):
             grouped += tokens[after].lower_
@@ -184,9 +185,7 @@ def _measured(tokens: Sequence[Token], index: int, value: float, after: int) -> 
     return Quantity(kind, value, low, high, here, counted)
 
 
-def _bounds(
-    tokens: Sequence[Token], index: int, value: float, kind: str
-) -> tuple[float, float]:
+def _bounds(tokens: Sequence[Token], index: int, value: float, kind: str) -> tuple[float, float]:
     before = {token.lower_ for token in tokens[max(0, index - 2) : index]}
     if before & _ABOUT:
         return value * 0.85, value * 1.15

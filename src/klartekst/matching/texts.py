@@ -96,9 +96,9 @@ def read_text(sentences: Iterable[Span | Doc], *, vectors: bool = True) -> Text:
     return Text(tuple(read), matrix if vectors else np.zeros_like(matrix))
 
 
-def read_message(message: Doc) -> Text:
+def read_message(message: Doc, *, vectors: bool = True) -> Text:
     """A message as one sentence, with the claims it is made of when it makes several."""
-    text = read_text([message[:]])
+    text = read_text([message[:]], vectors=vectors)
     rows = {word.index: row for row, word in enumerate(text.words)}
     first = next((token for token in message if _conjuncts(token)), None)
     if first is None:
@@ -127,8 +127,9 @@ def _claimed(member: Token) -> list[Token]:
 
 
 def _vector(token: Token) -> np.ndarray:
-    vector = token.vocab[token.lower_].vector
-    return np.asarray(vector if len(vector) else [0.0], dtype=np.float32)
+    if not token.vocab.vectors_length:
+        return np.zeros(1, dtype=np.float32)
+    return np.asarray(token.vocab[token.lower_].vector, dtype=np.float32)
 
 
 def _is_hedged(tokens: Sequence[Token]) -> bool:

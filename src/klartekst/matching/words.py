@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-
 from klartekst.matching.keys import family_of, key_of
 from klartekst.matching.lexicon import lexicon, parts_of, rarity_of
 
@@ -24,9 +23,16 @@ _WEIGHTS = {
     "ADP": 0.0,
     "INTJ": 0.3,
 }
-_NEGATIONS = frozenset(map(key_of, "ikke aldri ingen inga ingenting verken korken neppe uten slippe sleppe unngå".split()))
+_NEGATIONS = frozenset(
+    map(
+        key_of,
+        "ikke aldri ingen inga ingenting verken korken neppe uten slippe sleppe unngå".split(),
+    )
+)
 _AS_ARGUMENT = frozenset({"det", "case", "mark", "nsubj", "nsubj:pass", "obj"})
-_LITTLE = frozenset(map(key_of, "trenge ha få være finnes gi kunne behøve måtte rett riktig sann".split()))
+_LITTLE = frozenset(
+    map(key_of, "trenge ha få være finnes gi kunne behøve måtte rett riktig sann".split())
+)
 _WITHOUT = frozenset({"uten", "utan"})
 _NO_REACH = 4  # tokens from a question mark to the «Nei» that answers it
 _LIGHT = frozenset(
@@ -47,7 +53,8 @@ _CHANGE = frozenset(
         key_of,
         """
         flere færre mer mindre høyere lavere større dyrere billigere bedre verre gratis alle ingen
-        aldri alltid mange få noen bare kun uendret ny gammel tilbake ned opp over under før etter nei ja åpen
+        aldri alltid mange få noen bare kun uendret ny gammel tilbake ned opp over under før
+        etter nei ja åpen
         """.split(),
     )
 )
@@ -71,7 +78,7 @@ class Word:
     is_name: bool
     is_number: bool
     is_verb: bool
-    is_conjunct: bool
+    is_predicate: bool
     is_subject: bool
     lemma: str
 
@@ -109,7 +116,7 @@ def _word(token: Token, phrase_groups: frozenset[int], *, negated: bool) -> Word
         is_name=token.pos_ == "PROPN" and token.text[:1].isupper(),
         is_number=token.like_num or token.pos_ == "NUM",
         is_verb=token.pos_ == "VERB",
-        is_conjunct=token.dep_ == "conj" or any(child.dep_ == "conj" for child in token.children),
+        is_predicate=token.dep_ == "ROOT" and token.pos_ in ("VERB", "ADJ"),
         is_subject=token.dep_.startswith("nsubj"),
         lemma=lemma,
     )
@@ -192,7 +199,7 @@ def _answered_no(tokens: Sequence[Token]) -> frozenset[int]:
     following = next(
         (token for token in tokens[0].doc[end : end + _NO_REACH] if token.is_alpha), None
     )
-    if "?" in {token.text for token in tokens[-2:]} and following is not None:
-        if following.lower_ == "nei":
-            return frozenset(token.i for token in tokens)
+    is_question = any(token.text == "?" for token in tokens[-2:])
+    if is_question and following is not None and following.lower_ == "nei":
+        return frozenset(token.i for token in tokens)
     return frozenset()
