@@ -22,7 +22,6 @@ CLOSE_FROM = 0.22
 _CONFLICT_FROM, _SAME_MATTER_FROM = 0.5, 0.4
 _CLEAR_CONFLICT, _CLEARLY_SAME_MATTER = 0.7, 0.62
 _NOT_PRESENT = 0.49
-_AS_CLEAR = 0.9
 # A claim is there when this much of it is; half a message is said when another claim is not.
 _CLAIM_FROM = 0.62
 _NO_CLAIM_BELOW = 0.5
@@ -66,14 +65,14 @@ def _judge(
         return Judgement("missing", 0.0)
     model = model_name(keywords=bool(keywords), vectors=draft.has_vectors)
     scored = [(chance(window.features, model), window) for window in compared.windows]
-    score = max(each for each, _ in scored)
+    score, best = max(scored, key=lambda pair: pair[0])
     if compared.said_in is not None and (word_for_word or _is_plain(draft, compared)):
         return Judgement("present", 1.0, compared.said_in, compared.said_in + 1)
     contrary = _contrary(compared, _CLEAR_CONFLICT, _CLEARLY_SAME_MATTER)
     if contrary is not None:
         return Judgement("contradicted", min(score, _NOT_PRESENT), contrary, contrary + 1)
     if score >= PRESENT_FROM:
-        first, last = _narrowest(_first_clear(scored, score), compared)
+        first, last = _narrowest(best, compared)
         return Judgement("present", score, first, last)
     return _absent(compared, message, score)
 
@@ -83,12 +82,6 @@ def _is_plain(draft: Comparer, compared: Comparison) -> bool:
     place = compared.said_in or 0
     denied = any(values[place] for values in compared.conflicts.values())
     return not denied and not draft.draft.sentences[place].is_question
-
-
-def _first_clear(scored: Sequence[tuple[float, Window]], score: float) -> Window:
-    """The first window that carries a message about as clearly as the best one does."""
-    clear = [window for each, window in scored if each >= max(PRESENT_FROM, _AS_CLEAR * score)]
-    return min(clear, key=lambda window: (window.first, window.last))
 
 
 def _narrowest(window: Window, compared: Comparison) -> tuple[int, int]:
