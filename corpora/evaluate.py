@@ -21,7 +21,7 @@ import click
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from corpora import language, privacy
+from corpora import language, matching, privacy
 from corpora.floors import load_floors, pins_of, save_floors, unlike, worsened
 from corpora.part import PARTS, Subject, our_part, part_in_file
 from corpora.scoring import Figure
@@ -30,6 +30,7 @@ from klartekst.linter import Linter
 SUBJECTS: Mapping[str, Subject] = {
     "personvern": privacy,
     "klarsprak": language,
+    "budskap": matching,
 }
 _FLOORS = Path(__file__).with_name("floors.json")
 

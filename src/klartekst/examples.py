@@ -15,7 +15,7 @@ from datetime import date
 from klartekst.checks import Check, Draft
 from klartekst.checks.signals import SignalCheck
 from klartekst.document import Document, Part, assemble
-from klartekst.model import Brief, KeyMessage, Role, Rule, Span, Spokesperson
+from klartekst.model import Brief, Forbidden, KeyMessage, Role, Rule, Span, Spokesperson
 from klartekst.packs import make_check, signals_in
 from klartekst.pipeline import Pipeline
 from klartekst.readers import read
@@ -94,7 +94,7 @@ def find(
         document,
         pipeline.parse(document),
         _brief_of(rule),
-        pipeline.parse_texts(rule.brief),
+        pipeline.parse_texts((*rule.brief, *rule.forbidden)),
         signals,
         profile=rule.parameters.get("profiles", ["pressemelding"])[0],
         profile_is_set=True,
@@ -109,6 +109,7 @@ def _brief_of(rule: Rule) -> Brief:
     return Brief(
         messages=tuple(KeyMessage(f"m{i}", words) for i, words in enumerate(rule.brief)),
         spokespeople=tuple(Spokesperson(name, role) for name, _, role in people),
+        forbidden=tuple(Forbidden(words) for words in rule.forbidden),
     )
 
 

@@ -192,7 +192,8 @@ class Linter:
     def _result(self, draft: Draft, profile: Profile, sha256: str, *, reveal: bool) -> Result:
         document = draft.document
         matches = self.matches(draft)
-        findings = self._findings(draft, matches, reveal=reveal)
+        secret = () if reveal else _confidential(matches)
+        findings = self._findings(document, matches, secret)
         return Result(
             name=document.name,
             sha256=sha256,
@@ -200,18 +201,15 @@ class Linter:
             profile=profile,
             verdict=verdict_of(findings),
             measures=self.measure(draft),
-            messages=tuple(_message_status(document, carried) for carried in draft.carried),
+            messages=tuple(_message_status(document, each, secret) for each in draft.carried),
             findings=findings,
         )
 
-    def _findings(self, draft: Draft, matches: Matches, *, reveal: bool) -> tuple[Finding, ...]:
-        secret = (
-            ()
-            if reveal
-            else tuple(match.span for rule, match in matches if rule.category.confidential)
-        )
+    def _findings(
+        self, document: Document, matches: Matches, secret: Sequence[Span]
+    ) -> tuple[Finding, ...]:
         findings: Sequence[Finding] = [
-            _finding(draft.document, rule, match, secret)
+            _finding(document, rule, match, secret)
             for rule, match in matches
             if not (match.quotes_draft and any(match.span.overlaps(hidden) for hidden in secret))
         ]
@@ -232,6 +230,11 @@ def _said_once(matches: list[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
             span.contains(match.span) for other in rule.yields_to for span in spans.get(other, ())
         )
     ]
+
+
+def _confidential(matches: Iterable[tuple[Rule, Match]]) -> tuple[Span, ...]:
+    """Where words stand that nothing may repeat."""
+    return tuple(match.span for rule, match in matches if rule.category.confidential)
 
 
 def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span]) -> Finding:
@@ -280,13 +283,16 @@ def _with_settings(brief: Brief, config: Config, today: date) -> Brief:
 
 def _wordings(brief: Brief) -> list[str]:
     return [
-        text
-        for message in brief.messages
-        for text in (message.text, *message.variants, *message.keywords)
+        *(
+            text
+            for message in brief.messages
+            for text in (message.text, *message.variants, *message.keywords)
+        ),
+        *(forbidden.text for forbidden in brief.forbidden),
     ]
 
 
-def _message_status(document: Document, carried: Carried) -> MessageStatus:
+def _message_status(document: Document, carried: Carried, secret: Sequence[Span]) -> MessageStatus:
     return MessageStatus(
         id=carried.message.id,
         message=carried.message.text,
@@ -294,4 +300,6 @@ def _message_status(document: Document, carried: Carried) -> MessageStatus:
         where=carried.where,
         span=document.source_span(carried.span) if carried.span else None,
         score=carried.score,
+        excerpt=masked(document.text, carried.span, secret) if carried.span else None,
+        lacking=carried.lacking,
     )

@@ -38,6 +38,7 @@ class _RuleFile:
     brief: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
     spokespeople: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
     status: Literal["preview", "stable"] = "stable"
     category: Category | None = None
 
@@ -140,6 +141,7 @@ def _rule_of(
         brief=written.brief,
         yields_to=written.yields_to,
         spokespeople=written.spokespeople,
+        forbidden=written.forbidden,
         status=written.status,
         language=language,
     )

@@ -12,6 +12,7 @@ from klartekst.checks.crisis_speaker import CrisisSpeakerCheck
 from klartekst.checks.dates_differ import DatesDifferCheck
 from klartekst.checks.embargo import EmbargoCheck
 from klartekst.checks.entity import EntityCheck
+from klartekst.checks.forbidden import ForbiddenCheck
 from klartekst.checks.front_weight import FrontWeightCheck
 from klartekst.checks.generic_subject import GenericSubjectCheck
 from klartekst.checks.hard_text import HardTextCheck
@@ -32,6 +33,7 @@ from klartekst.checks.other_level import OtherLevelCheck
 from klartekst.checks.paragraph_length import ParagraphLengthCheck
 from klartekst.checks.passive import PassiveCheck
 from klartekst.checks.phrase import PhraseCheck
+from klartekst.checks.placement import PlacementCheck
 from klartekst.checks.private_person import PrivatePersonCheck
 from klartekst.checks.relative_day import RelativeDayCheck
 from klartekst.checks.replace import ReplaceCheck
@@ -63,6 +65,7 @@ CHECKS: dict[str, type[Check]] = {
     "enumeration": EnumerationCheck,
     "front_weight": FrontWeightCheck,
     "generic_subject": GenericSubjectCheck,
+    "forbidden": ForbiddenCheck,
     "hard_text": HardTextCheck,
     "identifying_mix": IdentifyingMixCheck,
     "key_message": KeyMessageCheck,
@@ -80,6 +83,7 @@ CHECKS: dict[str, type[Check]] = {
     "paragraph_length": ParagraphLengthCheck,
     "passive": PassiveCheck,
     "phrase": PhraseCheck,
+    "placement": PlacementCheck,
     "private_person": PrivatePersonCheck,
     "relative_day": RelativeDayCheck,
     "replace": ReplaceCheck,

@@ -1,10 +1,4 @@
-"""Whether the draft carries the messages of its brief.
-
-A message is looked for in every sentence and every pair of neighbouring sentences. What counts is
-the share of its content words that are found there, by lemma, or less surely as part of a compound
-(«skoleåpning» carries «skole»). Each wording of a message (the brief's variants count as well) is
-tried; keywords, when the brief has them, weigh half.
-"""
+"""Whether the draft carries the messages of its brief; klartekst.matching decides."""
 
 from __future__ import annotations
 
@@ -13,30 +7,37 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from klartekst.checks.base import Annotation, Draft
-from klartekst.checks.messages import Carried
 from klartekst.model import Match
 
 if TYPE_CHECKING:
-    from klartekst.model import KeyMessage
+    from klartekst.checks.messages import Carried
 
 
 @dataclass(frozen=True)
 class KeyMessageCheck:
-    """Finds what the draft lacks of its brief: the `main` message, or `supporting` ones."""
+    """Finds the messages in a `state` among the `main` one, the `supporting` ones, or all.
 
-    which: Literal["main", "supporting"]
+    Such a message is found at the sentence that comes closest to it, or says the contrary.
+    `{lacking}` is the part of the message that is not said.
+    """
 
-    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas"})
-    fills: ClassVar[frozenset[str]] = frozenset({"message"})
+    which: Literal["main", "supporting", "all"]
+    state: Literal["missing", "partial", "contradicted"] = "missing"
+
+    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "parse"})
+    fills: ClassVar[frozenset[str]] = frozenset({"message", "lacking"})
 
     def find(self, draft: Draft) -> Iterator[Match]:
-        """Yield each missing message at the sentence that comes closest to it."""
+        """Yield each message in that state."""
         for number, carried in enumerate(draft.carried):
-            is_main = number == 0
-            if is_main == (self.which == "main") and carried.status == "missing":
-                yield _match(draft, carried.message, carried)
+            if carried.status == self.state and self._is_meant(number):
+                yield _match(draft, carried)
+
+    def _is_meant(self, number: int) -> bool:
+        return self.which == "all" or (number == 0) == (self.which == "main")
 
 
-def _match(draft: Draft, message: KeyMessage, carried: Carried) -> Match:
+def _match(draft: Draft, carried: Carried) -> Match:
     span = carried.span or draft.document.blocks[0].span
-    return Match(span, {"message": message.text.rstrip(".")}, confidence=1 - carried.score)
+    values = {"message": carried.message.text.rstrip("."), "lacking": carried.lacking or ""}
+    return Match(span, values, confidence=1 - carried.score)

@@ -56,6 +56,8 @@ class MessageStatus:
     """Whether the draft carries one message of its brief. `span` is in `Document.source`.
 
     For a message that is not present, `span` is the sentence that comes closest, if any does.
+    `excerpt` has the words of the span, masked where they are confidential; `lacking` is the part
+    of a message that is not said.
     """
 
     id: str
@@ -64,6 +66,8 @@ class MessageStatus:
     where: Where | None
     span: Span | None
     score: float
+    excerpt: str | None = None
+    lacking: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

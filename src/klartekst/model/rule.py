@@ -46,8 +46,9 @@ class Rule:
     `language` is None for a rule that says the same in bokmål and nynorsk. `parameters` are the
     keys that belong to the check; `flags` and `passes` are its examples, written against the
     messages in `brief` where the check needs any, and with those `spokespeople` in it, each
-    «name, title». An example with a Markdown heading is a whole draft. `yields_to` are ids of rules
-    that say it better: what one of them finds as well, this one leaves out.
+    «name, title». An example with a Markdown heading is a whole draft. `forbidden` is what
+    must not be said. `yields_to` are ids of rules that say it better: what one of them finds as
+    well, this one leaves out.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Rule:
     brief: tuple[str, ...] = ()
     spokespeople: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
     status: Literal["preview", "stable"] = "stable"
     language: Literal["nb", "nn"] | None = None
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from klartekst.model import ClarityPart, Language, Level, Readership, Severity, Verdict, Where
+from klartekst.model import (
+    ClarityPart,
+    Language,
+    Level,
+    MessageState,
+    Readership,
+    Severity,
+    Verdict,
+    Where,
+)
 
 Norm = Literal["nb", "nn"]
 
@@ -63,6 +72,29 @@ WHERE: Mapping[Norm, Mapping[Where, str]] = {
     "nn": {"title": "i tittelen", "lead": "i ingressen", "body": "i brødteksten"},
 }
 
+MESSAGE_MARK: Mapping[MessageState, str] = {
+    "present": "✓",
+    "partial": "½",
+    "missing": "✗",
+    "contradicted": "≠",
+}
+
+# How a message stands in the draft, where it is not simply there.
+STATE: Mapping[Norm, Mapping[MessageState, str]] = {
+    "nb": {
+        "present": "er med",
+        "partial": "bare halvt sagt",
+        "missing": "mangler",
+        "contradicted": "teksten sier noe annet",
+    },
+    "nn": {
+        "present": "er med",
+        "partial": "berre halvt sagt",
+        "missing": "manglar",
+        "contradicted": "teksten seier noko anna",
+    },
+}
+
 LANGUAGE: Mapping[Language, str] = {
     "nb": "bokmål",
     "nn": "nynorsk",
@@ -109,7 +141,6 @@ PART: Mapping[Norm, Mapping[ClarityPart, str]] = {
 WORDS: Mapping[Norm, Mapping[str, str]] = {
     "nb": {
         "messages": "Budskapene",
-        "missing": "mangler",
         "closest": "Nærmest",
         "line": "linje",
         "reading": "Slik leses teksten",
@@ -127,7 +158,6 @@ WORDS: Mapping[Norm, Mapping[str, str]] = {
     },
     "nn": {
         "messages": "Bodskapane",
-        "missing": "manglar",
         "closest": "Nærast",
         "line": "linje",
         "reading": "Slik blir teksten lesen",

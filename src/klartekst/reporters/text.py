@@ -22,10 +22,12 @@ from klartekst.reporters.phrases import (
     IN_SUMMARY,
     LANGUAGE,
     LEVEL,
+    MESSAGE_MARK,
     PART,
     READERS,
     SEVERITY_COUNT,
     SEVERITY_HEADING,
+    STATE,
     VERDICT,
     WHERE,
     WORDS,
@@ -83,10 +85,12 @@ def _messages(messages: Sequence[MessageStatus], norm: Norm) -> Iterator[str]:
     yield ""
     yield click.style(WORDS[norm]["messages"], bold=True)
     for message in messages:
-        if message.where:
-            yield f"  ✓ {message.message}  ({WHERE[norm][message.where]})"
-        else:
-            yield f"  ✗ {message.message}  ({WORDS[norm]['missing']})"
+        mark = MESSAGE_MARK[message.status]
+        where = WHERE[norm][message.where] if message.where else STATE[norm][message.status]
+        yield f"  {mark} {message.message}  ({where})"
+        if message.status != "present" and message.excerpt:
+            excerpt = textwrap.shorten(message.excerpt, _MOST_EXCERPT, placeholder=" …")
+            yield f"    {WORDS[norm]['closest']}: " + click.style(f"«{excerpt}»", italic=True)
 
 
 def _findings(
