@@ -238,6 +238,7 @@ _NUMBERED = {
     Role.METADATA: "egenskap",
     Role.AUTHOR: "egenskap",
     Role.ADDRESSEE: "adresse",
+    Role.INSTRUCTION: "beskjed til klartekst",
     Role.CONTACT: "kontaktlinje",
 }
 _NAMED = {Role.TITLE: "tittel", Role.LEAD: "ingress"}

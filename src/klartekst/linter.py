@@ -41,6 +41,7 @@ from klartekst.pipeline import Pipeline, load_pipeline
 from klartekst.readers import read
 from klartekst.resources import builtin_root
 from klartekst.selection import refuse_unknown_rules, select_rules
+from klartekst.suppressions import Sidecar, settle
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -100,25 +101,27 @@ class Linter:
         except KlartekstError:
             return self.config.pipeline
 
-    def lint(
+    def lint(  # noqa: PLR0913  each is its own choice
         self,
         data: bytes,
         name: str,
         *,
         brief: Brief | None = None,
         profile: Profile | None = None,
+        sidecar: Sidecar | None = None,
         reveal: bool = False,
     ) -> Result:
         """Check one draft. Never raises for what is wrong with it: that is the Result's `error`.
 
-        `profile` outranks the brief's, which outranks the config's. With `reveal`, confidential
+        `profile` outranks the brief's, which outranks the config's. `sidecar` has what somebody let
+        stand. With `reveal`, confidential
         words are not masked.
         """
         sha256 = hashlib.sha256(data).hexdigest()
         chosen = self._profile(brief, profile)
         with Guard(name, chosen, sha256) as guard:
             draft = self.read(data, name, brief, profile=profile)
-            guard.result = self._result(draft, chosen, sha256, reveal=reveal)
+            guard.result = self._result(draft, chosen, sha256, sidecar, reveal=reveal)
         return guard.result
 
     def lint_all(self, submissions: Sequence[Submission]) -> Iterator[Result]:
@@ -132,7 +135,7 @@ class Linter:
             profile = self._profile(brief, None)
             with Guard(document.name, profile, submission.sha256) as guard:
                 draft = self._draft(document, doc or self.pipeline.parse(document), brief)
-                guard.result = self._result(draft, profile, submission.sha256, reveal=False)
+                guard.result = self._result(draft, profile, submission.sha256, None, reveal=False)
             yield guard.result
 
     def read(
@@ -189,20 +192,31 @@ class Linter:
             today=today,
         )
 
-    def _result(self, draft: Draft, profile: Profile, sha256: str, *, reveal: bool) -> Result:
+    def _result(
+        self,
+        draft: Draft,
+        profile: Profile,
+        sha256: str,
+        sidecar: Sidecar | None,
+        *,
+        reveal: bool,
+    ) -> Result:
         document = draft.document
         matches = self.matches(draft)
         secret = () if reveal else _confidential(matches)
-        findings = self._findings(document, matches, secret)
+        found = self._findings(document, matches, secret)
+        settled = settle(found, document, sidecar, draft.today or self.clock())
         return Result(
             name=document.name,
             sha256=sha256,
             language=document.language,
             profile=profile,
-            verdict=verdict_of(findings),
+            verdict=verdict_of(settled.findings),
             measures=self.measure(draft),
             messages=tuple(_message_status(document, each, secret) for each in draft.carried),
-            findings=findings,
+            findings=settled.findings,
+            suppressed=settled.suppressed,
+            notes=settled.notes,
         )
 
     def _findings(

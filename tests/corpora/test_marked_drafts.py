@@ -47,10 +47,9 @@ def test_there_are_enough_of_every_sort() -> None:
     assert sum(draft.is_harmless for draft in drafts) >= 22
 
 
-def test_a_third_is_held_out() -> None:
-    """Neither part is too small to measure with."""
-    held_out = sum(name.startswith("held_out/") for name in DRAFTS)
-    assert 0.3 <= held_out / len(DRAFTS) <= 0.4
+def test_enough_is_held_out() -> None:
+    """Fewer than thirty drafts would measure nothing but chance."""
+    assert sum(name.startswith("held_out/") for name in DRAFTS) >= 30
 
 
 @EACH

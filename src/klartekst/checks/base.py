@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Annotation = Literal["tags", "lemmas", "parse", "names"]
 
 _NAMED_BY_THE_FILE = frozenset({"PERSON", "EMAIL_ADDRESS"})
-_HANDLERS = frozenset({Role.AUTHOR, Role.ADDRESSEE})
+_HANDLERS = frozenset({Role.AUTHOR, Role.ADDRESSEE, Role.INSTRUCTION})
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import NoReturn
 import click
 
 from klartekst import __version__
+from klartekst.cli.approve import approve
 from klartekst.cli.audit import audit
 from klartekst.cli.brief import brief
 from klartekst.cli.check import check
@@ -36,6 +37,7 @@ def cli() -> None:
 
 cli.add_command(check)
 cli.add_command(mask)
+cli.add_command(approve)
 cli.add_command(audit)
 cli.add_command(brief)
 cli.add_command(facts)

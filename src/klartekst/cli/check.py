@@ -18,6 +18,7 @@ from klartekst.outcome import ExitCode, exit_code, unchecked
 
 if TYPE_CHECKING:
     from klartekst.linter import Linter
+    from klartekst.suppressions import Sidecar
 
 
 @dataclass(frozen=True)
@@ -146,13 +147,31 @@ def _result(linter: Linter, name: str, request: _Request) -> Result:
     limit = linter.config.max_megabytes
     try:
         brief = _brief(name, request)
+        sidecar = find_sidecar(name)
         if name == STDIN:
             data = read_stream(sys.stdin.buffer, limit)
         else:
             data = read_bytes(Path(name), limit)
     except KlartekstError as error:
         return unchecked(name, str(error), request.profile or linter.config.profile)
-    return linter.lint(data, name, brief=brief, profile=request.profile, reveal=request.reveal)
+    return linter.lint(
+        data,
+        name,
+        brief=brief,
+        profile=request.profile,
+        sidecar=sidecar,
+        reveal=request.reveal,
+    )
+
+
+def find_sidecar(name: str) -> Sidecar | None:
+    """What is let stand in the file beside a draft. Raises SettingsError for a broken one."""
+    from klartekst.suppressions import load_sidecar, sidecar_path
+
+    if name == STDIN:
+        return None
+    path = sidecar_path(Path(name))
+    return load_sidecar(path) if path.is_file() else None
 
 
 def _brief(name: str, request: _Request) -> Brief | None:

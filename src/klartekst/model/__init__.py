@@ -25,6 +25,7 @@ from klartekst.model.result import (
     MessageState,
     MessageStatus,
     Result,
+    Suppressed,
     Verdict,
 )
 from klartekst.model.rule import Category, Match, Rule, Severity
@@ -65,6 +66,7 @@ __all__ = [
     "Severity",
     "Span",
     "Spokesperson",
+    "Suppressed",
     "Verdict",
     "Weakness",
     "WeaknessKind",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -115,8 +116,21 @@ class Measures:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody let stand: why, who, and until the end of which day."""
+
+    finding: Finding
+    reason: str
+    who: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """What is known of one draft: findings, or an error, never both."""
+    """What is known of one draft: findings, or an error, never both.
+
+    `notes` tell of suppressions that do not count, or fit nothing.
+    """
 
     name: str
     sha256: str | None
@@ -126,4 +140,6 @@ class Result:
     measures: Measures | None = None
     messages: tuple[MessageStatus, ...] = ()
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    notes: tuple[str, ...] = ()
     error: str | None = None

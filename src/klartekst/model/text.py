@@ -31,6 +31,7 @@ class Role(StrEnum):
     ATTACHED = "attached"  # the text of an attachment, or of an earlier message in a mail
     METADATA = "metadata"
     AUTHOR = "author"  # who wrote or saved the file, as the file itself tells
+    INSTRUCTION = "instruction"  # what a writer tells klartekst, in a comment
     ADDRESSEE = "addressee"  # who sends and receives a mail
 
     @property
@@ -59,6 +60,7 @@ _BESIDE_THE_BODY = frozenset(
         Role.METADATA,
         Role.AUTHOR,
         Role.ADDRESSEE,
+        Role.INSTRUCTION,
     }
 )
 

@@ -7,7 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from klartekst.model import Role
-from klartekst.readers.raw import Extract, plain
+from klartekst.readers.raw import Extract, plain, role_of_comment
 
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _META = {
@@ -52,7 +52,8 @@ def _take_unseen(extract: Extract, root: HtmlElement) -> None:
         if field.get("type", "").casefold() == "hidden":
             _hide(extract, Role.METADATA, "skjult felt", field.get("value", ""))
     for comment in root.xpath("//comment()"):
-        _hide(extract, Role.COMMENT, "kommentar i koden", comment.text or "")
+        words = comment.text or ""
+        _hide(extract, role_of_comment(words), "kommentar i koden", words)
 
 
 def _hide(extract: Extract, role: Role, label: str, words: str) -> None:

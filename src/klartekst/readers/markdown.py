@@ -18,7 +18,7 @@ from klartekst.model import Role, Span
 from klartekst.readers.inline import Fragment, fragments, make_parser
 from klartekst.readers.markup import html_blocks
 from klartekst.readers.origins import after_containers, lines_of, of_lines, spans_of, split_cells
-from klartekst.readers.raw import RawBlock, make_line
+from klartekst.readers.raw import RawBlock, make_line, role_of_comment
 from klartekst.readers.roles import assign_roles
 
 if TYPE_CHECKING:
@@ -172,7 +172,9 @@ class _Walk:
         first, end = self._cover(token)
         span = Span(self.lines[first].start, self.lines[end - 1].end)
         for role, ranges in html_blocks(self.text, span.start, span.end):
-            self._add(RawBlock(role, (make_line(self.text, ranges),)))
+            line = make_line(self.text, ranges)
+            told = role_of_comment(line.text) if role is Role.COMMENT else role
+            self._add(RawBlock(told, (line,)))
 
     def _add_found(
         self, block: RawBlock, origins: Sequence[int], found: Sequence[Fragment]
@@ -186,7 +188,8 @@ class _Walk:
         for fragment in found:
             if fragment.kind == "comment":
                 spans = spans_of(self.text, origins[fragment.start : fragment.end])
-                self._add(RawBlock(Role.COMMENT, (make_line(self.text, spans),)))
+                line = make_line(self.text, spans)
+                self._add(RawBlock(role_of_comment(line.text), (line,)))
 
     def _add_raw(self, role: Role, first: int, end: int) -> None:
         depth = len(self._containers)

@@ -72,6 +72,11 @@ def plain(words: str) -> str:
     return " ".join(unicodedata.normalize("NFC", words).split())
 
 
+def role_of_comment(words: str) -> Role:
+    """What a comment in the markup is: one to colleagues, or one to klartekst."""
+    return Role.INSTRUCTION if words.lstrip().startswith("klartekst:") else Role.COMMENT
+
+
 @dataclass(slots=True)
 class Extract:
     """Gathers the source of a format that has no plain one, and its blocks along with it."""

@@ -16,6 +16,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARKER = re.compile(
     r"\s*(?P<marker>[-*•·‣▪◦\uf0b7\uf0a7]|o(?=\t)|\d{1,3}[.)]|[a-zæøå]\))\s+(?=\S)"
 )
+# What is told to klartekst itself, written as in Markdown.
+_INSTRUCTION = re.compile(r"\s*<!--\s*(?P<words>klartekst:.*?)\s*-->\s*", re.DOTALL)
 _RULER = re.compile(r"\s*[-=_*~–—]{3,}\s*")
 
 
@@ -34,7 +36,12 @@ def _groups(text: str) -> Iterator[list[Span]]:
     """The lines between blank lines, line breaks included."""
     group: list[Span] = []
     for found in _LINE.finditer(text):
-        if found.group().strip() and not _RULER.fullmatch(found.group()):
+        told = _INSTRUCTION.fullmatch(found.group())
+        if told:
+            yield group
+            yield [Span(found.start() + told.start("words"), found.start() + told.end("words"))]
+            group = []
+        elif found.group().strip() and not _RULER.fullmatch(found.group()):
             group.append(Span(*found.span()))
         elif group:
             yield group
@@ -44,6 +51,9 @@ def _groups(text: str) -> Iterator[list[Span]]:
 
 
 def _blocks(text: str, group: list[Span]) -> Iterator[RawBlock]:
+    if group and text.startswith("klartekst:", group[0].start):
+        yield RawBlock(Role.INSTRUCTION, (make_line(text, group),))
+        return
     role, marker, lines = Role.PARAGRAPH, None, list[Line]()
     for span in group:
         found = _MARKER.match(text, span.start, span.end)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from klartekst import __version__
-from klartekst.model import Finding, MessageStatus, Result
+from klartekst.model import Finding, MessageStatus, Result, Suppressed
 
 VERSION = 1
 SCHEMA = Path(__file__).with_name("klartekst-1.schema.json")
@@ -37,6 +37,8 @@ def document_of(result: Result) -> dict[str, Any]:
         "measures": asdict(result.measures) if result.measures else None,
         "messages": [_message(message) for message in result.messages],
         "findings": [_finding(finding) for finding in result.findings],
+        "suppressed": [_suppressed(each) for each in result.suppressed],
+        "notes": list(result.notes),
     }
 
 
@@ -49,6 +51,15 @@ def _message(status: MessageStatus) -> dict[str, Any]:
         "start": status.span.start if status.span else None,
         "end": status.span.end if status.span else None,
         "score": status.score,
+    }
+
+
+def _suppressed(suppressed: Suppressed) -> dict[str, Any]:
+    return {
+        **_finding(suppressed.finding),
+        "reason": suppressed.reason,
+        "who": suppressed.who,
+        "until": suppressed.until.isoformat() if suppressed.until else None,
     }
 
 

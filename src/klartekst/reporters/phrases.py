@@ -142,6 +142,8 @@ WORDS: Mapping[Norm, Mapping[str, str]] = {
     "nb": {
         "messages": "Budskapene",
         "closest": "Nærmest",
+        "suppressed": "Godkjent av dere",
+        "until": "til",
         "line": "linje",
         "reading": "Slik leses teksten",
         "words": "ord",
@@ -159,6 +161,8 @@ WORDS: Mapping[Norm, Mapping[str, str]] = {
     "nn": {
         "messages": "Bodskapane",
         "closest": "Nærast",
+        "suppressed": "Godkjent av dykk",
+        "until": "til",
         "line": "linje",
         "reading": "Slik blir teksten lesen",
         "words": "ord",

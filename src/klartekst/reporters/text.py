@@ -77,8 +77,23 @@ def _report(result: Result, titles: Titles, *, show_all: bool) -> Iterator[str]:
     if result.messages:
         yield from _messages(result.messages, norm)
     yield from _findings(result.findings, norm, titles, show_all=show_all)
+    yield from _suppressed(result, norm)
     if result.measures:
         yield from _measures(result.measures, norm)
+
+
+def _suppressed(result: Result, norm: Norm) -> Iterator[str]:
+    """What somebody let stand, and what is to be told of it."""
+    if result.suppressed:
+        yield ""
+        yield click.style(WORDS[norm]["suppressed"], bold=True)
+    for each in result.suppressed:
+        who = f" ({each.who})" if each.who else ""
+        until = f", {WORDS[norm]['until']} {each.until:%d.%m.%Y}" if each.until else ""
+        place = f"{each.finding.place.label}, {WORDS[norm]['line']} {each.finding.place.line}"
+        yield f"  • {each.finding.rule}, {place}: {each.reason}{who}{until}"
+    for note in result.notes:
+        yield f"  ! {note}"
 
 
 def _messages(messages: Sequence[MessageStatus], norm: Norm) -> Iterator[str]:
