@@ -64,10 +64,12 @@ class Document:
 
     def place(self, offset: int) -> Place:
         """Where the code point at `offset` of `text` is, in words a reader can follow."""
-        start = self.source_span(Span(offset, offset + 1)).start
-        line = bisect_right(self.line_starts, start)
-        column = start - self.line_starts[line - 1] + 1
-        return Place(line, column, self.block_at(offset).label)
+        return self._place(self.source_span(Span(offset, offset + 1)).start, offset)
+
+    def place_after(self, offset: int) -> Place:
+        """Where the code point before `offset` of `text` ends: the column that follows it."""
+        last = self._place(self.source_span(Span(offset - 1, offset)).end - 1, offset - 1)
+        return Place(last.line, last.column + 1, last.label)
 
     def label_in_source(self, offset: int) -> str:
         """The label of the block whose words are at `offset` of `source`, or before it."""
@@ -82,6 +84,11 @@ class Document:
     def words_of(self, block: Block) -> str:
         """The text of a block."""
         return self.text[block.span.start : block.span.end]
+
+    def _place(self, source_offset: int, offset: int) -> Place:
+        line = bisect_right(self.line_starts, source_offset)
+        column = source_offset - self.line_starts[line - 1] + 1
+        return Place(line, column, self.block_at(offset).label)
 
     def _piece_at(self, offset: int) -> Piece:
         index = bisect_right(self.pieces, offset, key=lambda piece: piece.text.start) - 1

@@ -15,20 +15,18 @@ from typing import TYPE_CHECKING
 
 from klartekst.checks import Annotation, Check, Draft
 from klartekst.checks.measures import COUNTED_RULES, Counted, measure
-from klartekst.checks.messages import Carried
+from klartekst.confidential import confidential_spans
 from klartekst.document import Document
 from klartekst.errors import KlartekstError, PipelineError
 from klartekst.filters import FILTERS
 from klartekst.guard import Guard
 from klartekst.house import house_rules
-from klartekst.masking import masked
 from klartekst.model import (
     Brief,
     Config,
     Finding,
     Match,
     Measures,
-    MessageStatus,
     Profile,
     Result,
     Rule,
@@ -37,11 +35,13 @@ from klartekst.model import (
 )
 from klartekst.outcome import verdict_of
 from klartekst.packs import load_pack, make_check, signals_in
+from klartekst.passages import passages_of
 from klartekst.pipeline import Pipeline, load_pipeline
 from klartekst.readers import read
 from klartekst.resources import builtin_root
 from klartekst.selection import refuse_unknown_rules, select_rules
 from klartekst.suppressions import Sidecar, settle
+from klartekst.telling import Fingerprint, finding_of, status_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -110,18 +110,29 @@ class Linter:
         profile: Profile | None = None,
         sidecar: Sidecar | None = None,
         reveal: bool = False,
+        with_passages: bool = False,
+        fingerprint: Fingerprint | None = None,
     ) -> Result:
         """Check one draft. Never raises for what is wrong with it: that is the Result's `error`.
 
         `profile` outranks the brief's, which outranks the config's. `sidecar` has what somebody let
-        stand. With `reveal`, confidential
-        words are not masked.
+        stand. With `reveal`, confidential words are not masked. With `with_passages`, the Result
+        holds the draft's own words too; with `fingerprint`, each finding has what its words are
+        known by in the next run.
         """
         sha256 = hashlib.sha256(data).hexdigest()
         chosen = self._profile(brief, profile)
         with Guard(name, chosen, sha256) as guard:
             draft = self.read(data, name, brief, profile=profile)
-            guard.result = self._result(draft, chosen, sha256, sidecar, reveal=reveal)
+            guard.result = self._result(
+                draft,
+                chosen,
+                sha256,
+                sidecar,
+                reveal=reveal,
+                with_passages=with_passages,
+                fingerprint=fingerprint,
+            )
         return guard.result
 
     def lint_all(self, submissions: Sequence[Submission]) -> Iterator[Result]:
@@ -135,7 +146,7 @@ class Linter:
             profile = self._profile(brief, None)
             with Guard(document.name, profile, submission.sha256) as guard:
                 draft = self._draft(document, doc or self.pipeline.parse(document), brief)
-                guard.result = self._result(draft, profile, submission.sha256, None, reveal=False)
+                guard.result = self._result(draft, profile, submission.sha256)
             yield guard.result
 
     def read(
@@ -192,20 +203,23 @@ class Linter:
             today=today,
         )
 
-    def _result(
+    def _result(  # noqa: PLR0913  each is its own choice
         self,
         draft: Draft,
         profile: Profile,
         sha256: str,
-        sidecar: Sidecar | None,
+        sidecar: Sidecar | None = None,
         *,
-        reveal: bool,
+        reveal: bool = False,
+        with_passages: bool = False,
+        fingerprint: Fingerprint | None = None,
     ) -> Result:
         document = draft.document
         matches = self.matches(draft)
-        secret = () if reveal else _confidential(matches)
-        found = self._findings(document, matches, secret)
+        secret = () if reveal else confidential_spans(document.text, matches)
+        found = self._findings(document, matches, secret, fingerprint)
         settled = settle(found, document, sidecar, draft.today or self.clock())
+        findings = settled.findings
         return Result(
             name=document.name,
             sha256=sha256,
@@ -213,17 +227,22 @@ class Linter:
             profile=profile,
             verdict=verdict_of(settled.findings),
             measures=self.measure(draft),
-            messages=tuple(_message_status(document, each, secret) for each in draft.carried),
-            findings=settled.findings,
+            messages=tuple(status_of(document, each, secret) for each in draft.carried),
+            findings=findings,
             suppressed=settled.suppressed,
             notes=settled.notes,
+            passages=passages_of(document, matches, findings, secret) if with_passages else (),
         )
 
     def _findings(
-        self, document: Document, matches: Matches, secret: Sequence[Span]
+        self,
+        document: Document,
+        matches: Matches,
+        secret: Sequence[Span],
+        fingerprint: Fingerprint | None,
     ) -> tuple[Finding, ...]:
         findings: Sequence[Finding] = [
-            _finding(document, rule, match, secret)
+            finding_of(document, rule, match, secret, fingerprint)
             for rule, match in matches
             if not (match.quotes_draft and any(match.span.overlaps(hidden) for hidden in secret))
         ]
@@ -244,27 +263,6 @@ def _said_once(matches: list[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
             span.contains(match.span) for other in rule.yields_to for span in spans.get(other, ())
         )
     ]
-
-
-def _confidential(matches: Iterable[tuple[Rule, Match]]) -> tuple[Span, ...]:
-    """Where words stand that nothing may repeat."""
-    return tuple(match.span for rule, match in matches if rule.category.confidential)
-
-
-def _finding(document: Document, rule: Rule, match: Match, secret: Sequence[Span]) -> Finding:
-    excerpt = masked(document.text, match.span, secret)
-    return Finding(
-        rule=rule.id,
-        category=rule.category,
-        severity=match.severity or rule.severity,
-        span=document.source_span(match.span),
-        place=document.place(match.span.start),
-        excerpt=excerpt,
-        message=rule.message.format_map({**match.values, "match": excerpt}),
-        suggestions=match.suggestions,
-        entity=match.entity,
-        confidence=round(match.confidence, 2),
-    )
 
 
 def _norm_of(document: Document) -> str:
@@ -304,16 +302,3 @@ def _wordings(brief: Brief) -> list[str]:
         ),
         *(forbidden.text for forbidden in brief.forbidden),
     ]
-
-
-def _message_status(document: Document, carried: Carried, secret: Sequence[Span]) -> MessageStatus:
-    return MessageStatus(
-        id=carried.message.id,
-        message=carried.message.text,
-        status=carried.status,
-        where=carried.where,
-        span=document.source_span(carried.span) if carried.span else None,
-        score=carried.score,
-        excerpt=masked(document.text, carried.span, secret) if carried.span else None,
-        lacking=carried.lacking,
-    )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from klartekst.model.brief import Profile, Readership
 from klartekst.model.rule import Category, Severity
-from klartekst.model.text import Language, Place, Span, Where
+from klartekst.model.text import Language, Place, Role, Span, Where
 
 MessageState = Literal["present", "partial", "missing", "contradicted"]
 Level = Literal["lett", "middels", "vanskelig"]
@@ -38,7 +38,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule says of a place. `span` is in `Document.source`; confidential text is masked."""
+    """What a rule says of a place. `span` is in `Document.source`; confidential text is masked.
+
+    `end` is the place just after its last code point. `fingerprint` is what the same words are
+    known by in the next run, where one was asked for.
+    """
 
     rule: str
     category: Category
@@ -50,6 +54,25 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     entity: str | None = None
     confidence: float = 1.0
+    end: Place | None = None
+    fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that the same findings are about, told as indexes in `Result.findings`."""
+
+    text: str
+    findings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the draft as it may be shown: all that is confidential is masked."""
+
+    role: Role
+    label: str
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +152,9 @@ class Suppressed:
 class Result:
     """What is known of one draft: findings, or an error, never both.
 
-    `notes` tell of suppressions that do not count, or fit nothing.
+    `notes` tell of suppressions that do not count, or fit nothing. `passages` are there only when
+    they were asked for. `known` counts the findings that are left out because they were known
+    before.
     """
 
     name: str
@@ -143,3 +168,5 @@ class Result:
     suppressed: tuple[Suppressed, ...] = ()
     notes: tuple[str, ...] = ()
     error: str | None = None
+    passages: tuple[Passage, ...] = ()
+    known: int = 0
