@@ -8,14 +8,18 @@ from klartekst.model import (
     Finding,
     Measures,
     MessageStatus,
+    Passage,
     Place,
     Result,
+    Role,
+    Rule,
     Severity,
     Span,
+    Stretch,
     Verdict,
 )
 from klartekst.outcome import unchecked
-from klartekst.reporters.text import Titles
+from klartekst.reporters.catalogue import Titles, catalogue_of, titles_of
 
 _MEASURES = Measures(
     words=212,
@@ -92,6 +96,24 @@ STOPPED = Result(
             for number in range(10)
         ),
     ),
+    passages=(
+        Passage(Role.TITLE, "tittel", (Stretch("Brua åpner 3. juni"),)),
+        Passage(
+            Role.PARAGRAPH,
+            "avsnitt 1",
+            (Stretch("Det blir plass til gående på begge sider.", (1,)), Stretch(" Velkommen.")),
+        ),
+        Passage(
+            Role.COMMENT,
+            "kommentar 1",
+            (Stretch("Saken gjelder "), Stretch("███████████", (0,)), Stretch(".")),
+        ),
+        Passage(
+            Role.PARAGRAPH,
+            "avsnitt 4",
+            (Stretch("Kommunen "), Stretch("erverver", tuple(range(2, 12))), Stretch(" tomta.")),
+        ),
+    ),
 )
 
 READY = Result(
@@ -105,8 +127,45 @@ READY = Result(
 
 UNREADABLE = unchecked("notat.docx", "notat.docx er passordbeskyttet.", "pressemelding")
 
-TITLES: Titles = {
-    ("personvern/fodselsnummer", "nb"): "Fødselsnummer",
-    ("budskap/stottebudskap", "nb"): "Et budskap mangler",
-    ("klarsprak/kanselliord", "nb"): "Kansellispråk",
-}
+
+def _rule(rule: str, title: str, explanation: str, category: Category, severity: Severity) -> Rule:
+    return Rule(
+        id=rule,
+        title=title,
+        message="",
+        explanation=explanation,
+        source="Kilden til rådet",
+        severity=severity,
+        category=category,
+        check="phrase",
+        parameters={},
+        flags=(),
+        passes=(),
+        language="nb",
+    )
+
+
+RULES = (
+    _rule(
+        "personvern/fodselsnummer",
+        "Fødselsnummer",
+        "Et fødselsnummer peker ut én person.",
+        Category.PERSONVERN,
+        Severity.ERROR,
+    ),
+    _rule(
+        "budskap/stottebudskap",
+        "Et budskap mangler",
+        "Det dere vil si, bør stå i teksten.",
+        Category.BUDSKAP,
+        Severity.WARNING,
+    ),
+    _rule(
+        "klarsprak/kanselliord",
+        "Kansellispråk",
+        "Vanlige ord leses raskere enn kanselliord.",
+        Category.KLARSPRAK,
+        Severity.WARNING,
+    ),
+)
+TITLES: Titles = titles_of(catalogue_of(RULES))

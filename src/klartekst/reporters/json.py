@@ -37,6 +37,7 @@ def document_of(result: Result) -> dict[str, Any]:
         "measures": asdict(result.measures) if result.measures else None,
         "messages": [_message(message) for message in result.messages],
         "findings": [_finding(finding) for finding in result.findings],
+        "known": result.known,
         "suppressed": [_suppressed(each) for each in result.suppressed],
         "notes": list(result.notes),
     }

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Literal
 
 from klartekst.model import (
+    STDIN,
     ClarityPart,
     Language,
     Level,
     MessageState,
     Readership,
     Severity,
+    Suppressed,
     Verdict,
     Where,
 )
@@ -178,6 +180,31 @@ WORDS: Mapping[Norm, Mapping[str, str]] = {
         "explain": "Meir om ein regel: klartekst explain {rule}",
     },
 }
+
+
+_KNOWN: Mapping[Norm, tuple[str, str]] = {
+    "nb": ("1 kjent funn er utelatt.", "{count} kjente funn er utelatt."),
+    "nn": ("1 kjent funn er utelate.", "{count} kjende funn er utelatne."),
+}
+
+
+def known_told(count: int, norm: Norm) -> str:
+    """How many findings a report leaves out because they were known before; nothing for none."""
+    return _KNOWN[norm][count != 1].format(count=count) if count else ""
+
+
+def reason_told(each: Suppressed, norm: Norm) -> str:
+    """Why a finding is let stand, who says so, and until when."""
+    who = f" ({each.who})" if each.who else ""
+    until = f", {WORDS[norm]['until']} {each.until:%d.%m.%Y}" if each.until else ""
+    return f"{each.reason}{who}{until}"
+
+
+def name_shown(name: str) -> str:
+    """What a report calls a draft: its name on one line, with nothing that cannot be printed."""
+    if name == STDIN:
+        return "standard inn"
+    return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
 def norm_of(language: Language | None) -> Norm:

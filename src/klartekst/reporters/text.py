@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -18,6 +18,7 @@ from klartekst.model import (
     Severity,
     Verdict,
 )
+from klartekst.reporters.catalogue import Titles
 from klartekst.reporters.phrases import (
     IN_SUMMARY,
     LANGUAGE,
@@ -32,12 +33,11 @@ from klartekst.reporters.phrases import (
     WHERE,
     WORDS,
     Norm,
+    known_told,
     norm_of,
+    reason_told,
 )
 from klartekst.scales import SCALES
-
-# The title of each rule in each norm.
-Titles = Mapping[tuple[str, Norm], str]
 
 MOST_FINDINGS = 10
 MOST_COSTS = 4
@@ -74,6 +74,8 @@ def _report(result: Result, titles: Titles, *, show_all: bool) -> Iterator[str]:
     yield click.style(f"{name}  ({language}, {result.profile})", bold=True)
     counted = _counted(result.findings, norm)
     yield verdict + (f"  ({counted})" if counted else "")
+    if result.known:
+        yield known_told(result.known, norm)
     if result.messages:
         yield from _messages(result.messages, norm)
     yield from _findings(result.findings, norm, titles, show_all=show_all)
@@ -88,10 +90,8 @@ def _suppressed(result: Result, norm: Norm) -> Iterator[str]:
         yield ""
         yield click.style(WORDS[norm]["suppressed"], bold=True)
     for each in result.suppressed:
-        who = f" ({each.who})" if each.who else ""
-        until = f", {WORDS[norm]['until']} {each.until:%d.%m.%Y}" if each.until else ""
         place = f"{each.finding.place.label}, {WORDS[norm]['line']} {each.finding.place.line}"
-        yield f"  • {each.finding.rule}, {place}: {each.reason}{who}{until}"
+        yield f"  • {each.finding.rule}, {place}: {reason_told(each, norm)}"
     for note in result.notes:
         yield f"  ! {note}"
 
