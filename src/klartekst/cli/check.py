@@ -6,19 +6,22 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from klartekst.cli.annotation import annotate, refuse_annotation
+from klartekst.cli.known import KnownFindings, baseline_options
 from klartekst.cli.options import choice_options, config_option, make_linter, read_config
+from klartekst.cli.reports import Format, Report, refuse_to_overwrite, report_options
 from klartekst.errors import KlartekstError, SettingsError
-from klartekst.model import STDIN, Brief, Config, KeyMessage, Profile, Result, Rule, Severity
+from klartekst.model import STDIN, Brief, Config, KeyMessage, Profile, Result, Severity
 from klartekst.outcome import ExitCode, exit_code, unchecked
 
 if TYPE_CHECKING:
     from klartekst.linter import Linter
     from klartekst.suppressions import Sidecar
+    from klartekst.telling import Fingerprint
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class _Request:
     messages: tuple[str, ...]
     profile: Profile | None
     reveal: bool
+    with_passages: bool
+    fingerprint: Fingerprint | None
 
 
 @click.command(
@@ -40,13 +45,8 @@ class _Request:
     "3 mulige personopplysninger eller taushetsbelagt innhold, 4 noe kunne ikke kontrolleres.",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="UTKAST…")
-@click.option(
-    "--format",
-    "output",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Hvordan resultatet vises.",
-)
+@report_options
+@baseline_options
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
@@ -90,7 +90,10 @@ class _Request:
 def check(  # noqa: PLR0913  one parameter for each option
     *,
     paths: tuple[str, ...],
-    output: str,
+    report_format: Format,
+    output: Path | None,
+    baseline_path: Path | None,
+    new_baseline_path: Path | None,
     fail_on: str | None,
     profile: Profile | None,
     brief_path: Path | None,
@@ -104,26 +107,35 @@ def check(  # noqa: PLR0913  one parameter for each option
     ignore: tuple[str, ...],
 ) -> None:
     """Check drafts and end with the exit code of the gravest outcome."""
-    if show_secrets and not sys.stdout.isatty():
+    if show_secrets and (output is not None or not sys.stdout.isatty()):
         raise click.UsageError("--show-secrets virker bare i et terminalvindu.")
     if annotated_path is not None:
         refuse_annotation(paths, annotated_path)
-    request = _Request(brief_path, messages, profile, show_secrets)
+    report = Report(report_format, output, show_all)
+    inputs = list(_inputs(paths, brief_path, config_path))
+    refuse_to_overwrite(new_baseline_path, inputs)
+    refuse_to_overwrite(output, [*inputs, *filter(None, (baseline_path, new_baseline_path))])
     try:
+        known = KnownFindings.of(baseline_path, new_baseline_path)
         config = read_config(config_path)
         linter = make_linter(config, select=select, ignore=ignore, pipeline=pipeline)
     except SettingsError as error:
         name = pipeline or Config().pipeline
         results = [unchecked(path, str(error), profile or Config().profile) for path in paths]
-        _show(results, output, name, (), show_all=show_all)
+        report.give(results, (), name, Severity(fail_on or Config().fail_on))
         sys.exit(ExitCode.UNCHECKED)
     for problem in linter.errors:
         click.echo(problem, err=True)
-    results = list(_results(linter, paths, request))
-    _show(results, output, linter.pipeline_name, linter.rules, show_all=show_all)
+    fingerprint = known.baseline.fingerprint if known.baseline else None
+    request = _Request(
+        brief_path, messages, profile, show_secrets, report.with_passages, fingerprint
+    )
+    results = known.only_new(list(_results(linter, paths, request)))
+    limit = Severity(fail_on or config.fail_on)
+    report.give(results, linter.rules, linter.pipeline_name, limit)
     if annotated_path is not None and results[0].error is None:
         annotate(Path(paths[0]), annotated_path, results[0], linter)
-    code = exit_code(results, Severity(fail_on) if fail_on else config.fail_on)
+    code = exit_code(results, limit)
     sys.exit(ExitCode.UNCHECKED if linter.errors else code)
 
 
@@ -161,6 +173,8 @@ def _result(linter: Linter, name: str, request: _Request) -> Result:
         profile=request.profile,
         sidecar=sidecar,
         reveal=request.reveal,
+        with_passages=request.with_passages,
+        fingerprint=request.fingerprint,
     )
 
 
@@ -191,19 +205,18 @@ def _brief(name: str, request: _Request) -> Brief | None:
     return replace(brief, messages=(*brief.messages, *added))
 
 
-def _show(
-    results: Sequence[Result], output: str, pipeline: str, rules: Sequence[Rule], *, show_all: bool
-) -> None:
-    if output == "json":
-        from klartekst.reporters.json import to_json
+def _inputs(paths: Sequence[str], *others: Path | None) -> Iterator[Path]:
+    """All files of a run that must outlive it: the drafts, their briefs and the settings."""
+    from klartekst.brief import find_brief
+    from klartekst.readers.files import find_drafts
+    from klartekst.suppressions import sidecar_path
 
-        click.echo(to_json(results, pipeline))
-    else:
-        from klartekst.reporters.text import to_text
-
-        titles = {(rule.id, norm): rule.title for rule in rules for norm in _norms_of(rule)}
-        click.echo(to_text(results, titles, show_all=show_all))
-
-
-def _norms_of(rule: Rule) -> Sequence[Literal["nb", "nn"]]:
-    return (rule.language,) if rule.language else ("nb", "nn")
+    yield from filter(None, others)
+    for path in paths:
+        try:
+            for draft in find_drafts(Path(path)) if path != STDIN else ():
+                yield draft
+                yield sidecar_path(draft)
+                yield from filter(None, (find_brief(draft),))
+        except KlartekstError:
+            continue  # told when its turn comes
