@@ -40,8 +40,9 @@ _FLAT_LABEL = re.compile(
 
 
 # «1–19»: houses of many, and «12–14»: one building.
-_RANGE = re.compile(r" (\d{1,4}) ?[-–] ?(\d{1,4})")
+_RANGE = re.compile(r" (\d{1,4})(?: ?[-–] ?| til )(\d{1,4})(?!\d)")
 _MANY_NUMBERS = 6
+_REST_OF_RANGE = 9  # « til 1234»: how far past an address its range may go, in code points
 
 
 def find_addresses(text: str) -> Iterator[Found]:
@@ -54,7 +55,7 @@ def find_addresses(text: str) -> Iterator[Found]:
     taken: list[Found] = []
     for layout, confidence, reason in ((_STREET, 0.9, "street"), (_FARM, 0.8, "farm")):
         for written in layout.finditer(text):
-            houses = _RANGE.search(written.group())
+            houses = _RANGE.search(text, written.start(), written.end() + _REST_OF_RANGE)
             is_range = houses and int(houses[2]) - int(houses[1]) >= _MANY_NUMBERS
             why = "range" if is_range else reason
             found = Found(written.start(), written.end(), confidence, why)

@@ -61,6 +61,9 @@ _DEFINITE = ("et", "en", "a", "ene", "ane")
 _NEUTER_OR_PLURAL = ("et", "ene", "ane", "ingen", "inga")
 _HUMAN_ENDINGS = tuple(_LISTS["human_endings"])
 _SHORTEST_THING = 5
+_FAMILY = re.compile(rf"\b{any_of(_LISTS['families'])} $")
+_FARM_ENDINGS = (*_LISTS["place_endings"], *_LISTS["farm_endings"])
+_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,4}(?: [A-ZÆØÅ][a-zæøå]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,8 @@ def _follows_a_thing(name: Sighting) -> bool:
         return False
     if not word.endswith(_DEFINITE) or word.lower().endswith(_HUMAN_ENDINGS):
         return False
+    if _FAMILY.search(name.before):
+        return False
     titles = shipped_titles()
     return not any(word in words for words in (titles.roles, titles.staff, titles.relations))
 
@@ -204,6 +209,12 @@ def _is_owner_of_a_word(name: Sighting) -> bool:
     return _ends_in_a_word(name) and first.endswith("s") and is_listed_name(first[:-1])
 
 
+def _is_farm(name: Sighting) -> bool:
+    """Whether a surname alone reads like the farm or place that it comes from: «Fredheim»."""
+    surname = name.bare in listed_names("surnames") and name.bare not in listed_names("given_names")
+    return name.lone and surname and name.bare.endswith(_FARM_ENDINGS)
+
+
 def _is_common(name: Sighting) -> bool:
     return name.lone and (name.bare in common_words() or name.words[0].lower() in common_words())
 
@@ -224,6 +235,7 @@ _FOR: dict[str, Callable[[Sighting], bool]] = {
     ),
     "titled": _is_titled,
     "related": _is_related,
+    "family": lambda name: bool(_FAMILY.search(name.before)),
     "aged": lambda name: bool(_AGE.match(name.after)),
     "numbered": lambda name: bool(_NUMBER.match(name.after)),
     "speaks": lambda name: bool(
@@ -265,7 +277,13 @@ _AGAINST: dict[str, Callable[[Sighting], bool]] = {
         and name.bare in listed_names("surnames")
         and name.bare not in listed_names("given_names")
     ),
+    "farm": _is_farm,
+    "thing_alone": lambda name: name.lone and _follows_a_thing(name),
+    "ampersand": lambda name: name.after[:2] == " &" or name.before[-2:] == "& ",
     "medium": lambda name: bool(_MEDIUM.fullmatch(name.words[-1])),
+    "acronym": lambda name: bool(  # «TV Innlandet», «IL Sterk»
+        _ACRONYM.fullmatch(name.setting.text, name.span.start, name.span.end)
+    ),
     "capitals": lambda name: name.lone and len(name.words[0]) > 1 and name.words[0].isupper(),
     "definite": lambda name: (
         name.lone and name.bare.endswith(_NEUTER_OR_PLURAL) and not is_listed_name(name.bare)
