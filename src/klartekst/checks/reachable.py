@@ -46,7 +46,7 @@ def owner_of(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -
     unless the person last named in the paragraph is public. A word of `private_words` or one like
     «eleven» makes it private, a service, an offer to call or a title makes it an office's.
     """
-    if _is_dialled(draft, span, clues):
+    if _is_dialled(draft, span, people, clues):
         return "public"
     person = _spelled(draft.document.text[span.start : span.end], people)
     if person is None:
@@ -125,7 +125,7 @@ def _is_offered(draft: Draft, span: Span, clues: Clues) -> bool:
     )
 
 
-def _is_dialled(draft: Draft, span: Span, clues: Clues) -> bool:
+def _is_dialled(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -> bool:
     """«Vil du være med, så ring 68 05 …»: readers are asked to call, and nobody else is meant."""
     text = draft.document.text
     start = sentence_around(draft, span).start
@@ -137,6 +137,13 @@ def _is_dialled(draft: Draft, span: Span, clues: Clues) -> bool:
         or word in clues.private_words
         or word in shipped_titles().relations
         for word in words
+    )
+    block = draft.block_of(span.start).span
+    is_anybodys = is_anybodys or any(
+        mention.overlaps(block)
+        for person in people
+        for mention in person.mentions
+        if person.standing is Standing.PRIVATE
     )
     return bool(words) and words[-1].lower() in clues.offers and not is_anybodys
 

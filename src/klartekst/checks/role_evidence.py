@@ -79,6 +79,7 @@ _BEFALLEN_AFTER = re.compile(
     rf"\b{any_of(_LISTS['befalls'])}\b"
     rf"|\b(?:har|hadde|fikk|fekk|får|fått)\b{_SAME_CLAUSE}{{0,30}}?"
     rf"\b{any_of(_LISTS['suffers'])}\b"
+    r"|\bmed (?:et |en |eit |ein )?(?:brukket|brukne|brote|brotne|brekt|knust|knuste)\b"
     r"|\bikk?j?e har (?:vært|vore) på (?:jobb|arbeid)\b)",
     re.IGNORECASE,
 )

@@ -61,6 +61,7 @@ _DEFINITE = ("et", "en", "a", "ene", "ane")
 _NEUTER_OR_PLURAL = ("et", "ene", "ane", "ingen", "inga")
 _HUMAN_ENDINGS = tuple(_LISTS["human_endings"])
 _SHORTEST_THING = 5
+_LONGEST_TITLE = 5  # words before the name
 _FAMILY = re.compile(rf"\b{any_of(_LISTS['families'])} $")
 _FARM_ENDINGS = (*_LISTS["place_endings"], *_LISTS["farm_endings"])
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,4}(?: [A-ZÆØÅ][a-zæøå]+)+")
@@ -215,6 +216,15 @@ def _is_farm(name: Sighting) -> bool:
     return name.lone and surname and name.bare.endswith(_FARM_ENDINGS)
 
 
+def _is_in_title(name: Sighting) -> bool:
+    """«Prat med Petra»: the last word of a short title in quotation marks."""
+    opening = name.before.rfind("«")
+    quoted = name.before[opening + 1 :]
+    words = WORD.findall(quoted)
+    is_open = opening >= 0 and "»" not in quoted and not re.search(r"[.,!?:]", quoted)
+    return is_open and name.after[:1] == "»" and 0 < len(words) <= _LONGEST_TITLE
+
+
 def _is_common(name: Sighting) -> bool:
     return name.lone and (name.bare in common_words() or name.words[0].lower() in common_words())
 
@@ -278,6 +288,7 @@ _AGAINST: dict[str, Callable[[Sighting], bool]] = {
         and name.bare not in listed_names("given_names")
     ),
     "farm": _is_farm,
+    "in_title": _is_in_title,
     "thing_alone": lambda name: name.lone and _follows_a_thing(name),
     "ampersand": lambda name: name.after[:2] == " &" or name.before[-2:] == "& ",
     "medium": lambda name: bool(_MEDIUM.fullmatch(name.words[-1])),
