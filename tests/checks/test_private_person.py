@@ -42,6 +42,7 @@ def standing(*paragraphs: str, names: tuple[str, ...] = (NAME,)) -> Standing:
         "Det er 150 år siden Kari Testberg ble født.",
         "Spørsmål rettes til Kari Testberg, telefon 68 05 12 34.",
         "Kirkeverge Kari Testberg leder møtet.",
+        "De fikk en bok med dikt av Kari Testberg.",
         "Bandet spiller, og Kari Testberg synger.",
         "Lørdag er det verksted med Kari Testberg fra kulturskolen.",
         "Foto på plakaten: Kari Testberg",

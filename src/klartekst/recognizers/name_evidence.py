@@ -205,9 +205,14 @@ def _begins_with_kin(name: Sighting) -> bool:
 
 
 def _is_owner_of_a_word(name: Sighting) -> bool:
-    """«Bjarnes Kiosk»: what a genitive owns is a common word with a capital."""
+    """«Bjarnes Kiosk», «Ottos Turbil»: what a genitive owns is no surname."""
     first = name.words[0]
-    return _ends_in_a_word(name) and first.endswith("s") and is_listed_name(first[:-1])
+    if name.lone or not first.endswith("s") or not is_listed_name(first[:-1]):
+        return False
+    is_unlisted = first.casefold() not in listed_names("given_names") and not is_listed_name(
+        name.words[-1]
+    )
+    return _ends_in_a_word(name) or is_unlisted
 
 
 def _is_farm(name: Sighting) -> bool:
