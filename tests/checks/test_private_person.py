@@ -40,6 +40,10 @@ def standing(*paragraphs: str, names: tuple[str, ...] = (NAME,)) -> Standing:
         "Kommunen har ansatt Kari Testberg som ny lærer.",
         "Kari Testberg er tilsett som kommuneoverlege.",
         "Det er 150 år siden Kari Testberg ble født.",
+        "Spørsmål rettes til Kari Testberg, telefon 68 05 12 34.",
+        "Kirkeverge Kari Testberg leder møtet.",
+        "De fikk en bok med dikt av Kari Testberg.",
+        "Bandet spiller, og Kari Testberg synger.",
         "Lørdag er det verksted med Kari Testberg fra kulturskolen.",
         "Foto på plakaten: Kari Testberg",
         "Kari Testberg fylte 100 år. Hun har lest teksten og gitt skriftlig samtykke.",
@@ -197,3 +201,21 @@ def test_forwarded_mail_is_no_signature() -> None:
 def test_draft_without_people() -> None:
     """Nobody named, nothing found."""
     assert not list(PrivatePersonCheck().find(draft_of("Brua åpner mandag.")))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Verneombud Kari Testberg er lagt inn på sykehus.",
+        "Rektor Kari Testberg slapp fra ulykken med et brukket bein.",
+        "Kari Testberg er født i 1938 og bor hjemme. Hun har søkt om plass.",
+    ],
+)
+def test_what_befell_somebody_makes_private(sentence: str) -> None:
+    """Neither a title nor a year of birth makes the injured or the old public."""
+    assert standing(sentence) is not Standing.PUBLIC
+
+
+def test_age_of_a_winner_is_a_question() -> None:
+    """An age alone makes private, but athletes are told of with theirs."""
+    assert standing("Kari Testberg (19) vant gull i mesterskapet.") is Standing.UNCLEAR

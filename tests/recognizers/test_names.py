@@ -132,3 +132,34 @@ def test_found_names_lie_in_the_text(text: str, marks: list[tuple[int, int]]) ->
     named = [Span(start, start + size) for start, size in marks if start + size <= len(text)]
     for person in find_persons(text, named):
         assert 0 <= person.start < person.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vi fikk besøk av TV Fjordane i går.", "TV Fjordane"),
+        ("I kveld spiller Odd & Bjørn på torget.", "Odd"),
+        ("Bli med på «Prat med Petra» i morgen.", "Petra"),
+        ("Elevene har kalt den Bjarne.", "Bjarne"),
+        ("Skyssen kjøres av Ottos Turbil nå.", "Ottos Turbil"),
+        ("Arbeidet gjøres av Eirik Sunde & Sønner.", "Eirik Sunde"),
+        ("Lån sykkelen Rosa i dag.", "Rosa"),
+        ("Fredheim blir pusset opp i vår.", "Fredheim"),
+    ],
+)
+def test_things_that_bear_names_are_left(text: str, name: str) -> None:
+    """Firms, duos, programmes, bicycles and houses."""
+    assert name not in found(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vi støtter familien Tavakoli i saken.", "Tavakoli"),
+        ("Sjåføren, Jonas, satt fast i en time.", "Jonas"),
+        ("Nevøen Stig har ringt.", "Stig"),
+    ],
+)
+def test_family_and_appositions_are_found(text: str, name: str) -> None:
+    """Words for kin and work lead up to names, whatever the pipeline took them for."""
+    assert name in found(text, name)

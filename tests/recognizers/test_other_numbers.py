@@ -30,6 +30,7 @@ Finder = Callable[[str], Iterable[Found]]
         (find_ibans, "Betal til NO93 8601 1117 947.", "NO93 8601 1117 947"),
         (find_organisation_numbers, "Org.nr. NO 987 008 644 MVA.", "NO 987 008 644 MVA"),
         (find_addresses, "Hun bor i Eksempelveien 4 B.", "Eksempelveien 4 B"),
+        (find_addresses, "Hun bor i Brinken 7 og har klaget.", "Brinken 7"),
         (find_addresses, "Han bor i Kari Testbergs vei 12.", "Kari Testbergs vei 12"),
         (
             find_addresses,

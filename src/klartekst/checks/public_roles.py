@@ -32,6 +32,7 @@ _QUOTED_NEXT = re.compile(
     r"\b(?:sier|seier|forteller|fortel|mener|meiner|forklarer|forklarar)\s(?:hun|han|ho)\b"
 )
 _QUOTE_REACH = 400  # how far after a name to look for «sier hun», in code points
+_ACHIEVED = frozenset({"noun", "occasion", "performs", "prize"})  # «Kari (19) tok bronse»
 _OPENING_BLOCKS = 4  # title, greeting and what may stand before it
 
 
@@ -149,6 +150,8 @@ def _standing(
         return Standing.UNCLEAR, public
     if public and not (private and public in WEAK_EVIDENCE):
         return Standing.PUBLIC, public
+    if private == "age" and public in _ACHIEVED:
+        return Standing.UNCLEAR, public
     return (Standing.PRIVATE, private) if private else _without_role(words, places)
 
 

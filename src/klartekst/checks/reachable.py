@@ -18,6 +18,7 @@ Reach = Literal["sentence", "paragraph", "document", "rest"]
 
 
 _PRONOUNS = frozenset("han ham ho hun henne hennes hennar hans honom".split())
+_TO_NUMBER = frozenset("oss på til telefon tlf mobil nummer nummeret".split())
 _PARTED = re.compile(r"[._+-]")
 _LEAD = 80  # how far before a colon to read, in code points
 _TO_ASCII = str.maketrans("æøåéèüöä", "aoaeeuoa")
@@ -45,6 +46,8 @@ def owner_of(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -
     unless the person last named in the paragraph is public. A word of `private_words` or one like
     «eleven» makes it private, a service, an offer to call or a title makes it an office's.
     """
+    if _is_dialled(draft, span, people, clues):
+        return "public"
     person = _spelled(draft.document.text[span.start : span.end], people)
     if person is None:
         person = _named_in(sentence_around(draft, span), span, people)
@@ -120,6 +123,29 @@ def _is_offered(draft: Draft, span: Span, clues: Clues) -> bool:
     return not is_private and any(
         word in clues.services or word.lower() in clues.offers for word in words
     )
+
+
+def _is_dialled(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -> bool:
+    """«Vil du være med, så ring 68 05 …»: readers are asked to call, and nobody else is meant."""
+    text = draft.document.text
+    start = sentence_around(draft, span).start
+    words = WORD.findall(text[start : span.start])
+    while words and words[-1].lower() in _TO_NUMBER:
+        words.pop()
+    is_anybodys = any(
+        word.lower() in _PRONOUNS
+        or word in clues.private_words
+        or word in shipped_titles().relations
+        for word in words
+    )
+    block = draft.block_of(span.start).span
+    is_anybodys = is_anybodys or any(
+        mention.overlaps(block)
+        for person in people
+        for mention in person.mentions
+        if person.standing is Standing.PRIVATE
+    )
+    return bool(words) and words[-1].lower() in clues.offers and not is_anybodys
 
 
 def _words_around(draft: Draft, span: Span) -> str:

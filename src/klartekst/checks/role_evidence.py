@@ -47,10 +47,13 @@ _YEARS_AGO = re.compile(
     r"\b(?:8\d|9\d|[1-9]\d\d|hundre|to hundre) år si(?:den|dan)\b", re.IGNORECASE
 )
 _YEARS_LIVED = re.compile(r"\s?\((?:ca\.\s?)?1\d{3}\s?[–-]\s?(?:ca\.\s?)?(?:1\d|20)\d\d\)")
-# A year before 1950 that is not a year of birth.
-_LONG_AGO = re.compile(
-    r"(?<!\d[./])(?<!f\.\s)(?<!født\s)(?<!fødd\s)(?<!født\si\s)(?<!fødd\si\s)\b1(?:[0-8]\d\d|9[0-4]\d)\b"
-)
+# A year before anybody living can remember, and one when somebody living may be born.
+_LONG_AGO = re.compile(r"(?<!\d[./])(?<!\w)1(?:[0-8]\d\d|9[01]\d)\b(?![./-]\d)")
+
+_QUITE_LONG_AGO = re.compile(r"(?<!\d[./])(?<!\w)19[2-4]\d\b(?![./-]\d)")
+_BORN = re.compile(r"\b(?:født|fødd|fyller|fyllar|f\.)(?!\w)", re.IGNORECASE)
+_ASKED = re.compile(rf"\b{any_of(_LISTS['asked'])}\s(?:\w+\s)?$", re.IGNORECASE)
+_TO_REACH = re.compile(r"[^.!?]{0,40}?(?:\d{2} ?\d{2} ?\d{2} ?\d{2}|\d{3} \d{2} \d{3}|@)")
 
 _PLAYS = re.compile(
     r"\s?\((?:trommer|slagverk|gitar|bass|kontrabass|piano|klaver|fiolin|fele|hardingfele|cello"
@@ -76,6 +79,7 @@ _BEFALLEN_AFTER = re.compile(
     rf"\b{any_of(_LISTS['befalls'])}\b"
     rf"|\b(?:har|hadde|fikk|fekk|får|fått)\b{_SAME_CLAUSE}{{0,30}}?"
     rf"\b{any_of(_LISTS['suffers'])}\b"
+    r"|\bmed (?:et |en |eit |ein )?(?:brukket|brukne|brote|brotne|brekt|knust|knuste)\b"
     r"|\bikk?j?e har (?:vært|vore) på (?:jobb|arbeid)\b)",
     re.IGNORECASE,
 )
@@ -139,14 +143,23 @@ def uncertain_evidence(place: Surroundings) -> str:
         return "staff"
     if place.after_noun:
         return "noun"
-    if _PRIZE.search(place.sentence):
-        return "prize"
-    return "occasion" if _OCCASION.search(place.sentence) else ""
+    return "prize" if _PRIZE.search(place.sentence) else ""
 
 
 # Evidence that yields to a word that makes the person private.
 WEAK_EVIDENCE = frozenset(
-    {"affiliated", "board", "consent", "historic", "office", "performs", "prize"}
+    {
+        "affiliated",
+        "asked",
+        "board",
+        "consent",
+        "historic",
+        "noun",
+        "occasion",
+        "office",
+        "performs",
+        "prize",
+    }
 )
 
 
@@ -184,6 +197,27 @@ def _is_reached(place: Surroundings) -> bool:
     return _REACHED.search(place.sentence) is not None
 
 
+def _takes_questions(place: Surroundings) -> bool:
+    """«Spørsmål rettes til Kari …, telefon …»: whoever may be reached by all."""
+    return bool(_ASKED.search(place.before) and _TO_REACH.match(place.after))
+
+
+def _takes_part(place: Surroundings) -> bool:
+    """Whether the sentence is of a concert, a match or the like, and of nothing private."""
+    is_full = " " in place.name
+    return bool(is_full and _OCCASION.search(place.sentence) and not is_told_of(place))
+
+
+def _has_noun(place: Surroundings) -> bool:
+    """«sier kateket Kari …»: a bare noun is a title for whoever speaks or appears."""
+    appears = speaks(place) or place.quoted_next or _OCCASION.search(place.sentence)
+    return bool(place.after_noun and not _is_staff(place) and appears)
+
+
+def _is_spokesperson(place: Surroundings) -> bool:
+    return _is_staff(place) and (speaks(place) or place.quoted_next or _is_reached(place))
+
+
 def _is_appointed(place: Surroundings) -> bool:
     passive = _APPOINTED_IS.match(place.after)
     named = _APPOINTED_AFTER.match(place.after, passive.end() if passive else 0)
@@ -198,7 +232,8 @@ def _is_historic(place: Surroundings) -> bool:
     told = place.sentence
     if _PAST_TENSE.match(place.after):  # «Det er hundre år siden … Elsa Laula samlet folk»
         told = f"{place.block_before[-_STORY_REACH:]} {told}"
-    return bool(_LONG_AGO.search(told) or _YEARS_AGO.search(told))
+    is_old = _LONG_AGO.search(told) or _YEARS_AGO.search(told)
+    return bool(is_old or (_QUITE_LONG_AGO.search(told) and not _BORN.search(told)))
 
 
 def _has_relation(place: Surroundings) -> bool:
@@ -214,11 +249,12 @@ def _has_relation(place: Surroundings) -> bool:
 _PUBLIC: dict[str, Callable[[Surroundings], bool]] = {
     "title": _has_title,
     "contact": lambda place: place.in_contact,
+    "asked": _takes_questions,
     "addressee": _is_addressee,
     "credit": lambda place: bool(_CREDIT.search(place.block_before)),
     "party": lambda place: bool(_PARTY.match(place.after)),
     "predecessor": lambda place: bool(_SUCCEEDED.search(place.before)),
-    "spokesperson": lambda place: _is_staff(place) and (speaks(place) or _is_reached(place)),
+    "spokesperson": _is_spokesperson,
     "appointed": _is_appointed,
     "leads": lambda place: bool(_LED.search(place.before)),
     "performs": lambda place: bool(_PERFORMS.match(place.after) or _PLAYS.match(place.after)),
@@ -229,4 +265,6 @@ _PUBLIC: dict[str, Callable[[Surroundings], bool]] = {
     "prize": _has_won,
     "consent": lambda place: place.consent_near or place.all_agreed,
     "historic": _is_historic,
+    "noun": _has_noun,
+    "occasion": _takes_part,
 }

@@ -55,6 +55,7 @@ _CALLED = re.compile(
     r"\b(?:ved na[mv]n|som he(?:ter|iter)"
     rf"|(?:pike|jente|etter|for|føre|mellom|døpe)na[mv]n(?:et)?),? {_NAME}"
 )
+_OF_FAMILY = re.compile(rf"\b{any_of(shipped_lists('names')['families'])} {_NAME}(?![\w-])")
 _PREFIXED = re.compile(rf"\b[a-zæøå]{{3,12}}-(?P<name>{CAPITALISED})(?![\w-])")
 _SHORTEST_LISTED = 3
 
@@ -88,7 +89,9 @@ def _beside_titles(text: str) -> Iterator[Span]:
     titles = shipped_titles()
     for found in _AFTER_TITLE.finditer(text):
         title = found["title"]
-        opens_address = found["comma"] and title[0].isupper()  # «Ordfører, Kari …»
+        opens_address = (  # «Ordfører, Kari …», but not «Ordføreren, Kari …,»
+            found["comma"] and title[0].isupper() and not title.endswith(("en", "a"))
+        )
         if title[1:].isupper() or opens_address:
             continue
         if any(title in words for words in (titles.relations, titles.roles, titles.staff)):
@@ -121,7 +124,7 @@ def _listed(text: str) -> Iterator[Span]:
 
 def _told_of(text: str) -> Iterator[Span]:
     """«saken til Farid og Nilofar», «Jurgitas tilstand», «gamle-Nils»."""
-    for clue in (_OF_SOMEBODY, _OWNER, _CALLED):
+    for clue in (_OF_SOMEBODY, _OWNER, _CALLED, _OF_FAMILY):
         for found in clue.finditer(text):
             yield Span(*found.span("name"))
             if found.groupdict().get("second"):

@@ -61,6 +61,10 @@ _DEFINITE = ("et", "en", "a", "ene", "ane")
 _NEUTER_OR_PLURAL = ("et", "ene", "ane", "ingen", "inga")
 _HUMAN_ENDINGS = tuple(_LISTS["human_endings"])
 _SHORTEST_THING = 5
+_LONGEST_TITLE = 5  # words before the name
+_FAMILY = re.compile(rf"\b{any_of(_LISTS['families'])} $")
+_FARM_ENDINGS = (*_LISTS["place_endings"], *_LISTS["farm_endings"])
+_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,4}(?: [A-ZÆØÅ][a-zæøå]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,8 @@ def _follows_a_thing(name: Sighting) -> bool:
         return False
     if not word.endswith(_DEFINITE) or word.lower().endswith(_HUMAN_ENDINGS):
         return False
+    if _FAMILY.search(name.before):
+        return False
     titles = shipped_titles()
     return not any(word in words for words in (titles.roles, titles.staff, titles.relations))
 
@@ -199,9 +205,29 @@ def _begins_with_kin(name: Sighting) -> bool:
 
 
 def _is_owner_of_a_word(name: Sighting) -> bool:
-    """«Bjarnes Kiosk»: what a genitive owns is a common word with a capital."""
+    """«Bjarnes Kiosk», «Ottos Turbil»: what a genitive owns is no surname."""
     first = name.words[0]
-    return _ends_in_a_word(name) and first.endswith("s") and is_listed_name(first[:-1])
+    if name.lone or not first.endswith("s") or not is_listed_name(first[:-1]):
+        return False
+    is_unlisted = first.casefold() not in listed_names("given_names") and not is_listed_name(
+        name.words[-1]
+    )
+    return _ends_in_a_word(name) or is_unlisted
+
+
+def _is_farm(name: Sighting) -> bool:
+    """Whether a surname alone reads like the farm or place that it comes from: «Fredheim»."""
+    surname = name.bare in listed_names("surnames") and name.bare not in listed_names("given_names")
+    return name.lone and surname and name.bare.endswith(_FARM_ENDINGS)
+
+
+def _is_in_title(name: Sighting) -> bool:
+    """«Prat med Petra»: the last word of a short title in quotation marks."""
+    opening = name.before.rfind("«")
+    quoted = name.before[opening + 1 :]
+    words = WORD.findall(quoted)
+    is_open = opening >= 0 and "»" not in quoted and not re.search(r"[.,!?:]", quoted)
+    return is_open and name.after[:1] == "»" and 0 < len(words) <= _LONGEST_TITLE
 
 
 def _is_common(name: Sighting) -> bool:
@@ -224,6 +250,7 @@ _FOR: dict[str, Callable[[Sighting], bool]] = {
     ),
     "titled": _is_titled,
     "related": _is_related,
+    "family": lambda name: bool(_FAMILY.search(name.before)),
     "aged": lambda name: bool(_AGE.match(name.after)),
     "numbered": lambda name: bool(_NUMBER.match(name.after)),
     "speaks": lambda name: bool(
@@ -265,7 +292,14 @@ _AGAINST: dict[str, Callable[[Sighting], bool]] = {
         and name.bare in listed_names("surnames")
         and name.bare not in listed_names("given_names")
     ),
+    "farm": _is_farm,
+    "in_title": _is_in_title,
+    "thing_alone": lambda name: name.lone and _follows_a_thing(name),
+    "ampersand": lambda name: name.after[:2] == " &" or name.before[-2:] == "& ",
     "medium": lambda name: bool(_MEDIUM.fullmatch(name.words[-1])),
+    "acronym": lambda name: bool(  # «TV Innlandet», «IL Sterk»
+        _ACRONYM.fullmatch(name.setting.text, name.span.start, name.span.end)
+    ),
     "capitals": lambda name: name.lone and len(name.words[0]) > 1 and name.words[0].isupper(),
     "definite": lambda name: (
         name.lone and name.bare.endswith(_NEUTER_OR_PLURAL) and not is_listed_name(name.bare)

@@ -39,6 +39,8 @@ _THING_NAMED = re.compile(rf"\b{_THING_WORD}\s«?({CAPITALISED})(?! [A-ZÆØÅ])
 _WHERE = re.compile(
     r"\b(?:[Ii]|[Pp]å|[Vv]ed|[Mm]ellom|[Rr]undt|[Nn]ær|[Ll]angs|[Uu]tenfor|[Uu]tanfor|[Oo]ver)\s$"
 )
+# «Elevene har kalt den Bjarne», but not «kalt ham».
+_CALLED_IT = re.compile(r"\b(?:kalt|kalla|kaller|kallar|døpt|døypt) (?:den|det|dei|de) $")
 _AGE = re.compile(r" \(\d{1,2}(?: år)?\)")
 _COMPOUND = re.compile(r"-[a-zæøå]{3}")  # «Ivar Aasen-året»
 _COMPOUND_INSIDE = re.compile(r"\s\S+-[a-zæøå]{3,}$")
@@ -58,6 +60,7 @@ def names_a_thing(text: str, span: Span) -> bool:
     first_word = re.compile(r"\S+\s").match(text, span.start, span.end)
     return bool(
         _THING_BEFORE.search(before)
+        or _CALLED_IT.search(before)
         or _ANIMAL_BEFORE.search(text, max(0, span.start - LIST_REACH), span.start)
         or (first_word and _THING_BEFORE.fullmatch(first_word.group()))
         or _NAMED_AFTER.search(text, span.start, span.end)
