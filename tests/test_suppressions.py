@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from klartekst.cli import cli
 from klartekst.errors import SettingsError
 from klartekst.linter import Linter
-from klartekst.model import Result, Verdict
+from klartekst.model import Config, Result, Verdict
 from klartekst.outcome import ExitCode
 from klartekst.suppressions import (
     Sidecar,
@@ -61,6 +61,32 @@ def test_block_around_may_stand(linter: Linter) -> None:
     """Where the comment stands in a paragraph."""
     result = checked(linter, f"Nummeret {NUMBER} {OK} er vårt eget.")
     assert RULE not in rules(result)
+
+
+def test_remark_behind_the_last_words_is_about_them_alone(linter: Linter) -> None:
+    """Not about the paragraph that comes after."""
+    ok = "<!-- klartekst: ok personvern -- avklart (KN) -->"
+    result = checked(linter, f"Vi har fest. {ok}\n\n{SAID}")
+    assert RULE in rules(result)
+    assert RULE not in rules(checked(linter, f"{SAID} {ok}\n\nVi har fest."))
+
+
+def test_remark_that_says_nothing_is_told(linter: Linter) -> None:
+    """A comment to colleagues must not hide behind the name."""
+    result = checked(linter, "<!-- klartekst: husk å ringe naboen -->\n\nBrua åpner mandag.")
+    assert "ikke til å forstå" in result.notes[0]
+
+
+def test_numbers_in_a_reason_are_not_told(linter: Linter) -> None:
+    """Reasons are shown in every report."""
+    told = f"<!-- klartekst: ok {RULE} -- {NUMBER} er vår (KN) -->"
+    assert NUMBER not in repr(checked(linter, f"{told}\n\n{SAID}").suppressed)
+
+
+def test_rule_that_was_not_run_is_not_told_as_unused() -> None:
+    """Nobody knows whether it would fit."""
+    linter = Linter(Config(select=("klarsprak",)))
+    assert checked(linter, f"{OK}\n\nIngenting her.").notes == ()
 
 
 def test_other_blocks_are_not_about(linter: Linter) -> None:
@@ -164,7 +190,17 @@ def test_fingerprint_holds_no_words(words: str) -> None:
     assert mark != fingerprint("personvern/telefon", words, SALT)
 
 
-@pytest.mark.parametrize("text", ["[[", "salt = 1", 'salt = "kort"\nok = []', "ok = []"])
+NAMELESS = f"""salt = "{SALT}"
+[[ok]]
+rule = "{RULE}"
+fingerprint = "00"
+reason = "x"
+who = " "
+date = 2026-01-01
+"""
+
+
+@pytest.mark.parametrize("text", [NAMELESS, "[[", "salt = 1", 'salt = "kort"\nok = []', "ok = []"])
 def test_broken_sidecar_leaves_the_draft_unchecked(tmp_path: Path, text: str) -> None:
     """A gate must not guess what was meant."""
     draft = tmp_path / "utkast.md"
@@ -197,6 +233,8 @@ def test_approving_by_options(tmp_path: Path) -> None:
         ["--rule", RULE, "--reason", " ", "--who", "KN"],
         ["--rule", RULE, "--reason", "eksempel"],
         ["--rule", RULE, "--reason", "x", "--who", "KN", "--until", "i morgen"],
+        ["--rule", RULE, "--reason", "x", "--who", "KN", "--until", "1.1.2020"],
+        ["--rule", RULE, "--reason", f"{NUMBER} er vår", "--who", "KN"],
         [],
     ],
 )

@@ -218,7 +218,13 @@ class Linter:
         matches = self.matches(draft)
         secret = () if reveal else confidential_spans(document.text, matches)
         found = self._findings(document, matches, secret, fingerprint)
-        settled = settle(found, document, sidecar, draft.today or self.clock())
+        settled = settle(
+            found,
+            document,
+            sidecar,
+            draft.today or self.clock(),
+            (rule.id for rule in self.rules),
+        )
         findings = settled.findings
         return Result(
             name=document.name,

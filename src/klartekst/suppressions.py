@@ -41,17 +41,24 @@ _WHO = re.compile(
     r"\((?P<who>[^()]+?)(?:,\s*til\s+(?P<until>\d{1,2}\.\d{1,2}\.\d{4}))?\)\s*$", re.IGNORECASE
 )
 
+# A reason is told in every report: a number in it that may be somebody's is not.
+_NUMBER = re.compile(r"\d(?:[ .-]?\d){8,}")
+
 Norm = Literal["nb", "nn"]
 _NOTES: dict[Norm, dict[str, str]] = {
     "nb": {
         "reason": "{place}: Godkjenningen av {rules} har ingen begrunnelse og teller ikke. "
         "Skriv hvorfor etter to bindestreker.",
+        "unread": "{place}: Kommentaren til klartekst er ikke til å forstå. Skriv den slik: "
+        "klartekst: ok gruppe/regel -- hvorfor (hvem).",
         "expired": "{place}: Godkjenningen av {rules} gikk ut {until}. Vurder funnet på nytt.",
         "unused": "{place}: Godkjenningen av {rules} passer ikke til noe i teksten. Fjern den.",
     },
     "nn": {
         "reason": "{place}: Godkjenninga av {rules} har inga grunngjeving og tel ikkje. "
         "Skriv kvifor etter to bindestrekar.",
+        "unread": "{place}: Kommentaren til klartekst er ikkje til å forstå. Skriv han slik: "
+        "klartekst: ok gruppe/regel -- kvifor (kven).",
         "expired": "{place}: Godkjenninga av {rules} gjekk ut {until}. Vurder funnet på nytt.",
         "unused": "{place}: Godkjenninga av {rules} passar ikkje til noko i teksten. Fjern henne.",
     },
@@ -126,6 +133,8 @@ def load_sidecar(path: Path) -> Sidecar:
     written = validate(_SidecarFile, read_toml(path), path)
     if len(written.salt) < 16:
         raise SettingsError(f"{path}: «salt» er for kort. Slett fila og kjør klartekst approve.")
+    if any(not entry.who.strip() for entry in written.ok):
+        raise SettingsError(f"{path}: «who» er tom. Skriv hvem som har godkjent funnet.")
     return Sidecar(
         written.salt,
         tuple(
@@ -139,7 +148,10 @@ def load_sidecar(path: Path) -> Sidecar:
 
 
 def save(path: Path, sidecar: Sidecar, added: Iterable[Suppression], today: date) -> None:
-    """Write the suppressions of a sidecar and some more. Raises OSError."""
+    """Add suppressions to the file of a sidecar, which is left as it is but for them.
+
+    Raises OSError.
+    """
     import tomli_w
 
     entries = [
@@ -151,9 +163,16 @@ def save(path: Path, sidecar: Sidecar, added: Iterable[Suppression], today: date
             "date": today,
             **({"until": one.until} if one.until else {}),
         }
-        for one in (*sidecar.suppressions, *added)
+        for one in added
     ]
-    path.write_text(tomli_w.dumps({"salt": sidecar.salt, "ok": entries}), encoding="utf-8")
+    before = path.read_text(encoding="utf-8") if path.is_file() else f'salt = "{sidecar.salt}"\n'
+    tables = (f"[[ok]]\n{tomli_w.dumps(entry)}" for entry in entries)
+    path.write_text("\n".join((before.rstrip() + "\n", *tables)), encoding="utf-8")
+
+
+def has_number(reason: str) -> bool:
+    """Whether a reason holds a number so long that it may be somebody's."""
+    return _NUMBER.search(reason) is not None
 
 
 def fingerprint(rule: str, words: str, salt: str) -> str:
@@ -163,9 +182,16 @@ def fingerprint(rule: str, words: str, salt: str) -> str:
 
 
 def settle(
-    findings: Iterable[Finding], document: Document, sidecar: Sidecar | None, today: date
+    findings: Iterable[Finding],
+    document: Document,
+    sidecar: Sidecar | None,
+    today: date,
+    ran: Iterable[str],
 ) -> Settled:
-    """Part the findings by whether a suppression of the draft or its sidecar is about them."""
+    """Part the findings by whether a suppression of the draft or its sidecar is about them.
+
+    `ran` are the ids of the rules that were run: of others nobody knows whether they would fit.
+    """
     norm: Norm = "nn" if document.language == "nn" else "nb"
     sidecar = sidecar or Sidecar()
     said = [*_in_draft(document), *sidecar.suppressions]
@@ -180,8 +206,9 @@ def settle(
             kept.append(finding)
         else:
             used.add(id(fits))
-            suppressed.append(Suppressed(finding, fits.reason, fits.who, fits.until))
-    notes = tuple(_notes(said, valid, used, norm))
+            reason = _NUMBER.sub("█", fits.reason)
+            suppressed.append(Suppressed(finding, reason, fits.who, fits.until))
+    notes = tuple(_notes(said, valid, used, tuple(ran), norm))
     return Settled(tuple(kept), tuple(suppressed), notes)
 
 
@@ -194,14 +221,20 @@ def _fits(one: Suppression, finding: Finding, words: str, salt: str) -> bool:
 
 
 def _notes(
-    said: Sequence[Suppression], valid: Sequence[Suppression], used: set[int], norm: Norm
+    said: Sequence[Suppression],
+    valid: Sequence[Suppression],
+    used: set[int],
+    ran: Sequence[str],
+    norm: Norm,
 ) -> Iterator[str]:
     for one in said:
-        if not one.reason:
+        if not one.rules:
+            kind = "unread"
+        elif not one.reason:
             kind = "reason"
         elif one not in valid:
             kind = "expired"
-        elif id(one) not in used:
+        elif id(one) not in used and any(map(one.is_about, ran)):
             kind = "unused"
         else:
             continue
@@ -215,11 +248,12 @@ def _in_draft(document: Document) -> Iterator[Suppression]:
         if block.role is not Role.INSTRUCTION:
             continue
         found = _INSTRUCTION.fullmatch(document.words_of(block))
+        line = document.place(block.span.start).line
         if found is None:
+            yield Suppression((), "", "", f"linje {line}")
             continue
         reason = found["reason"] or ""
         who = _WHO.search(reason)
-        line = document.place(block.span.start).line
         yield Suppression(
             rules=tuple(re.split(r"[,\s]+", found["rules"].strip(" ,"))),
             reason=(reason[: who.start()] if who else reason).strip(),
@@ -238,7 +272,12 @@ def _block_of(document: Document, instruction: Block) -> Span:
         for block in document.blocks
         if block.role is not Role.INSTRUCTION
     ]
-    around = (span for span in blocks if span.start < at.start and at.end < span.end)
+    # A remark behind the last words of a paragraph stands on their line, and is about them.
+    around = (
+        span
+        for span in blocks
+        if span.start < at.start and "\n" not in document.source[span.end : at.start]
+    )
     after = (span for span in sorted(blocks) if span.start >= at.end)
     return next(around, next(after, Span(at.end, at.end)))
 

@@ -80,6 +80,7 @@ def approve(  # noqa: PLR0913  one parameter for each option
     """Ask, or take what the options say, and write the file beside the draft."""
     if rules and not (reason and reason.strip() and who and who.strip()):
         raise click.UsageError("--rule trenger også --reason og --who.")
+    _refuse(reason or "", until)
     if not rules and not sys.stdin.isatty():
         raise click.UsageError("Oppgi --rule, --reason og --who når ingen kan svare på spørsmål.")
     try:
@@ -92,6 +93,16 @@ def approve(  # noqa: PLR0913  one parameter for each option
         sys.exit(ExitCode.UNCHECKED)
     count = "Ett funn" if written == 1 else f"{written or 'Ingen'} funn"
     click.echo(f"{count} er godkjent.")
+
+
+def _refuse(reason: str, until: date | None) -> None:
+    """Raise click.UsageError for what a sidecar should not hold."""
+    from klartekst.suppressions import has_number
+
+    if has_number(reason):
+        raise click.UsageError("Skriv begrunnelsen uten nummer. Den blir vist i alle rapporter.")
+    if until is not None and until < date.today():  # noqa: DTZ011  a day where the writer sits
+        raise click.UsageError("Siste dag er alt passert. Oppgi en dag som kommer.")
 
 
 def _approve(path: Path, rules: Sequence[str], given: _Answer, config_path: Path | None) -> int:
@@ -135,6 +146,7 @@ def _asked(findings: Sequence[Finding], given: _Answer) -> Iterator[tuple[Findin
             "  Til og med (Enter: ingen sluttdato)", default="", show_default=False
         )
         day = _Day().convert(until, None, None) if until.strip() else given.until
+        _refuse(reason, day)
         yield finding, _Answer(reason.strip(), who.strip(), day)
 
 
