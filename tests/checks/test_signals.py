@@ -13,7 +13,9 @@ from klartekst.document import assemble_extracted
 from klartekst.model import Role
 from klartekst.pipeline import Pipeline
 
-ILLNESS = SignalCheck(entity="HEALTH", kind="helse", phrases=("adhd", "*kreft", "sykmeldt"))
+ILLNESS = SignalCheck(
+    entity="HEALTH", kind="helse", phrases=("adhd", "*kreft", "sykmeldt"), sensitive=True
+)
 
 
 def draft(pipeline: Pipeline, *paragraphs: str, title: str = "Nytt fra kommunen") -> Draft:

@@ -15,6 +15,7 @@ _BE_REACH = 2
 _MANY = 4
 _MEASURES = frozenset("år kroner prosent meter kilometer minutter minutt timer timar".split())
 _SHORTEST_NOUN = 3
+_TO_THE_READER = frozenset("du deg kontakt ring ringe spør bør må".split())
 _HAVE = frozenset({"har", "hadde", "ha"})
 
 
@@ -38,6 +39,14 @@ def is_conditional(reading: Reading, sentence: Sentence) -> bool:
         "anybody"
     )
     return asks_anybody or opening[0] in words_for("opening_conditions")
+
+
+def advises(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence says what the reader is to do in some case: «Ring oss hvis …»."""
+    if not is_conditional(reading, sentence):
+        return False
+    words = {word for word, _ in reading.forms[sentence.start : sentence.end]}
+    return bool(words & _TO_THE_READER)
 
 
 def has_happened(reading: Reading, sentence: Sentence) -> bool:
