@@ -13,7 +13,9 @@ from klartekst.document import assemble_extracted
 from klartekst.model import Role
 from klartekst.pipeline import Pipeline
 
-ILLNESS = SignalCheck(entity="HEALTH", kind="helse", phrases=("adhd", "*kreft", "sykmeldt"))
+ILLNESS = SignalCheck(
+    entity="HEALTH", kind="helse", phrases=("adhd", "*kreft", "sykmeldt"), sensitive=True
+)
 
 
 def draft(pipeline: Pipeline, *paragraphs: str, title: str = "Nytt fra kommunen") -> Draft:
@@ -61,11 +63,31 @@ def test_of_somebody(text: str, pipeline: Pipeline) -> None:
         "Rektoren er glad for tilbudet til unge med ADHD.",
         "– Unge med ADHD trenger ro, sier rektor Kari Testberg.",
         "Gutten klaget.\n\nKurset handler om ADHD.",
+        "Gutten klaget. Har gutten ADHD, ta kontakt med skolen.",
+        "Gutten klaget. Ring skolen hvis gutten har ADHD.",
+        "Fire av 52 elever fikk ADHD i fjor.",
     ],
 )
 def test_of_nobody(text: str, pipeline: Pipeline) -> None:
     """Groups, conditions, rules, statistics, speech and the next matter."""
     assert found(pipeline, *text.split("\n\n")) == []
+
+
+def test_bare_nouns_in_titles(pipeline: Pipeline) -> None:
+    """«Elev» alone is anybody; with its school it is one of a few."""
+    titled = draft(pipeline, "Skolen er åpen.", title="Elev sykmeldt etter fall")
+    placed = draft(pipeline, "Skolen er åpen.", title="Elev ved Vika skole er sykmeldt")
+    assert [len(list(ILLNESS.find(made))) for made in (titled, placed)] == [0, 1]
+
+
+def test_consent_covers_the_one_who_gave_it(pipeline: Pipeline) -> None:
+    """Nobody consents for a wife or for her brother."""
+    family = SignalCheck(entity="FAMILY", kind="slektskap", people=("{slektning} hennes",))
+    paragraphs = (
+        "Rami Testberg bakte brød. Han har samtykket til intervjuet.",
+        "Broren hennes gikk.",
+    )
+    assert found(pipeline, *paragraphs, check=family) == ["Broren hennes"]
 
 
 def test_told_of_before(pipeline: Pipeline) -> None:

@@ -15,6 +15,7 @@ _BE_REACH = 2
 _MANY = 4
 _MEASURES = frozenset("år kroner prosent meter kilometer minutter minutt timer timar".split())
 _SHORTEST_NOUN = 3
+_TO_THE_READER = frozenset("du deg kontakt ring ringe spør bør må".split())
 _HAVE = frozenset({"har", "hadde", "ha"})
 
 
@@ -27,7 +28,7 @@ def tells_a_rule(reading: Reading, sentence: Sentence) -> bool:
 
 
 def is_conditional(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence says «dersom …», «når …» or «er du …»."""
+    """Whether a sentence says «dersom …», «når …», «er du …» or «har barnet astma, …»."""
     forms = reading.forms[sentence.start : sentence.end]
     if any(word in words_for("conditions") for word, _ in forms):
         return True
@@ -37,7 +38,18 @@ def is_conditional(reading: Reading, sentence: Sentence) -> bool:
     asks_anybody = opening[0] in words_for("openings_of_questions") and opening[-1] in words_for(
         "anybody"
     )
-    return asks_anybody or opening[0] in words_for("opening_conditions")
+    words = [word for word, _ in forms]
+    verb_first = opening[0] in words_for("openings_of_questions") and "?" not in words
+    supposes = verb_first and "," in words and words[0] == opening[0]
+    return asks_anybody or supposes or opening[0] in words_for("opening_conditions")
+
+
+def advises(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence says what the reader is to do in some case: «Ring oss hvis …»."""
+    if not is_conditional(reading, sentence):
+        return False
+    words = {word for word, _ in reading.forms[sentence.start : sentence.end]}
+    return bool(words & _TO_THE_READER)
 
 
 def has_happened(reading: Reading, sentence: Sentence) -> bool:

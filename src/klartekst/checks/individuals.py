@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from klartekst.checks.base import Draft
-from klartekst.checks.generality import has_happened, is_conditional, tells_a_rule
+from klartekst.checks.generality import advises, has_happened, is_conditional, tells_a_rule
 from klartekst.checks.named_people import Name, names_in
 from klartekst.checks.person_nouns import (
     Kind,
@@ -27,6 +27,7 @@ from klartekst.model import Role
 
 _KEY = "klartekst.individuals"  # in Doc.user_data
 _ARTICLE_REACH = 6  # words from «en» to its noun: «en 13 år gammel, sjenert jente»
+_PLACE_REACH = 4  # words from a noun to the name of its place: «elev ved Vika skole»
 _NOT_BETWEEN = frozenset({"VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ"})
 
 
@@ -88,6 +89,7 @@ class _Walk:
     last: Mention | None = None
     last_block: int = -1
     last_agreed: bool = False
+    last_with_family: bool = False
     private_seen: bool = False
     told_of: set[str] = field(default_factory=set)
 
@@ -108,7 +110,7 @@ class _Walk:
         name = self.names.get(at)
         if name is None:
             return None
-        self.last_agreed = name.agreed
+        self.last_agreed, self.last_with_family = name.agreed, name.with_family
         return Mention(
             at,
             name.end,
@@ -181,7 +183,8 @@ class _Walk:
             return None
         if self._last_has_agreed:  # «mannen» of a prize winner
             return None
-        if stem(word) not in self.told_of and tells_a_rule(self.reading, sentence):
+        known = stem(word) in self.told_of and not advises(self.reading, sentence)
+        if not known and tells_a_rule(self.reading, sentence):
             return None
         self.told_of.add(stem(word))
         return Mention(at, at + 1, individual=True)
@@ -196,16 +199,17 @@ class _Walk:
         following = self.reading.forms[at + 1][0] if at + 1 < sentence.end else ""
         if following == "for":  # «faren for smitte»
             return None
-        if following in words_for("owners") and not self.last_agreed:
+        if following in words_for("owners") and not self.last_with_family:
             return Mention(at, at + 2, individual=True)
         apposed = self.names.get(at + 2)
         if following == "," and apposed is not None and apposed.private:
             return Mention(at, at + 1, individual=True)
         near = self.last is not None and self.last.role and sentence.block - self.last_block <= 1
         joined = at > sentence.start and self.reading.forms[at - 1][0] == "og"
-        if near and (self.last_agreed or (joined and not self.private_seen)):
+        if near and (self.last_with_family or (joined and not self.private_seen)):
             return None
-        if self.private_seen and not is_conditional(self.reading, sentence):
+        of_one_who_agreed = near and self.last_agreed
+        if (self.private_seen or of_one_who_agreed) and not is_conditional(self.reading, sentence):
             return Mention(at, at + 1, individual=True)
         return self._definite(at, sentence, "relative")
 
@@ -217,10 +221,12 @@ class _Walk:
         opener = self._opener(at, sentence, "articles" if singular else "few")
         if opener is None:
             return None
+        titled = opener == at and not self._is_placed(at, sentence)
+        if titled:  # «Mann omkom i fall» leaves open who it was, «Elev ved Vika skole er død» not
+            return None
         if not has_happened(self.reading, sentence):
             aged = any(is_number(form) for form in self.reading.forms[opener + 1 : at])
-            titled = opener == at and not is_listed(word, "plural")  # «Elev ved Vika skole er død»
-            certain = aged or titled or self._tells_where_or_when(sentence)
+            certain = aged or opener == at or self._tells_where_or_when(sentence)
             if not certain or tells_a_rule(self.reading, sentence):
                 return None
         if singular:
@@ -232,6 +238,8 @@ class _Walk:
         words = words_for(name)
         for before in range(at - 1, max(sentence.start, at - _ARTICLE_REACH) - 1, -1):
             word = self.reading.forms[before][0]
+            if name == "few" and word.isdecimal() and word not in words:
+                return None  # «fire av 52 beboere»
             if word in words:
                 return before
             if name == "few" and word in ("av", "de", "dei"):
@@ -242,6 +250,14 @@ class _Walk:
             role = self.draft.document.blocks[sentence.block].role
             return at if role in (Role.TITLE, Role.HEADING) else None
         return None
+
+    def _is_placed(self, at: int, sentence: Sentence) -> bool:
+        """Whether a place or an institution follows: «elev ved Vika skole»."""
+        following = self.reading.doc[at + 1 : min(at + _PLACE_REACH, sentence.end)]
+        return any(
+            token.is_title or token.ent_type_ not in ("", "PER") or token.like_num
+            for token in following
+        )
 
     def _tells_where_or_when(self, sentence: Sentence) -> bool:
         tokens = self.reading.doc[sentence.start : sentence.end]

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from klartekst.checks.base import Draft
 from klartekst.checks.public_roles import Standing
 
-_AGREED = frozenset(
-    {"prize", "companion", "consent"}
-)  # why somebody may be named with family and all
+_WITH_FAMILY = frozenset({"prize", "companion"})  # why somebody may be named with family and all
+_AGREED = _WITH_FAMILY | {"consent"}
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name up to the token `end`; `agreed` if its bearer has said yes to being named.
 
+    `with_family` is one whose relatives may be told of as well: nobody consents for a spouse.
     `private` is whoever is not known to act in public, `unclear` one who may do so all the same.
     """
 
@@ -23,6 +23,7 @@ class Name:
     private: bool
     agreed: bool
     unclear: bool = False
+    with_family: bool = False
 
 
 def names_in(draft: Draft) -> dict[int, Name]:
@@ -35,5 +36,6 @@ def names_in(draft: Draft) -> dict[int, Name]:
             if tokens is not None:
                 unclear = person.standing is Standing.UNCLEAR
                 agreed = person.evidence in _AGREED
-                names[tokens.start] = Name(tokens.end, private, agreed, unclear)
+                family = person.evidence in _WITH_FAMILY
+                names[tokens.start] = Name(tokens.end, private, agreed, unclear, family)
     return names

@@ -169,7 +169,8 @@ class SignalCheck:
             people = tuple(m for m in people if not (m.new and m.end - m.start == 1))
         if people:
             return True
-        if any(_befalls(individuals, m, signal) for m in individuals.mentions[number] if m.role):
+        roles = (m for m in individuals.mentions[number] if m.role)
+        if self.sensitive and any(_befalls(individuals, role, signal) for role in roles):
             return True
         return self._continues(individuals, number)
 
