@@ -29,6 +29,7 @@ from klartekst.checks.names_alike import NamesAlikeCheck
 from klartekst.checks.nested_clauses import NestedClausesCheck
 from klartekst.checks.nominalisation import NominalisationCheck
 from klartekst.checks.numbers_differ import NumbersDifferCheck
+from klartekst.checks.official_word import OfficialWordCheck
 from klartekst.checks.other_level import OtherLevelCheck
 from klartekst.checks.paragraph_length import ParagraphLengthCheck
 from klartekst.checks.passive import PassiveCheck
@@ -79,6 +80,7 @@ CHECKS: dict[str, type[Check]] = {
     "nested_clauses": NestedClausesCheck,
     "nominalisation": NominalisationCheck,
     "numbers_differ": NumbersDifferCheck,
+    "official_word": OfficialWordCheck,
     "other_level": OtherLevelCheck,
     "paragraph_length": ParagraphLengthCheck,
     "passive": PassiveCheck,

@@ -70,7 +70,7 @@ class TermCheck:
         spared = {
             token for hit in exceptions.find(draft.doc) for token in range(hit.start, hit.end)
         }
-        explained = {hit.key + hit.rest for hit in hits if _is_explained(draft, hit)}
+        explained = {hit.key + hit.rest for hit in hits if is_explained(draft, _span(draft, hit))}
         titles = untouchable(draft)
         mentions: dict[tuple[str, bool], int] = {}
         for hit in hits:
@@ -96,9 +96,9 @@ def _span(draft: Draft, hit: Hit) -> Span:
     return span_between(draft.doc[hit.start], draft.doc[hit.end - 1])
 
 
-def _is_explained(draft: Draft, hit: Hit) -> bool:
+def is_explained(draft: Draft, span: Span) -> bool:
     """Whether the words around a term tell what it is."""
-    span, text = _span(draft, hit), draft.document.text
+    text = draft.document.text
     block = draft.block_of(span.start).span
     before, after = text[block.start : span.start], text[span.end : block.end]
     return bool(
