@@ -21,7 +21,9 @@ from klartekst.errors import SettingsError
 from klartekst.linter import Linter
 from klartekst.model import Result, Verdict
 
-DRAFT = "Kommunen skal erverve tomta.\n\nRing Kari Nordmann på 68 05 12 34."
+# Of the Tenor test series, which nobody holds.
+NUMBER, OTHER_NUMBER = "05818712490", "05818712571"
+DRAFT = f"Kommunen skal erverve tomta.\n\nKari Nordmann har fødselsnummer {NUMBER}."
 
 
 def lint(linter: Linter, text: str, baseline: Baseline, name: str = "a.txt") -> Result:
@@ -56,8 +58,9 @@ def test_other_secret_of_the_same_shape_is_new(tmp_path: Path, linter: Linter) -
     """A mask looks alike for two numbers; the gate must not take the one for the other."""
     baseline = new_baseline()
     baseline = known_of(tmp_path, lint(linter, DRAFT, baseline), baseline)
-    other = only_new(lint(linter, DRAFT.replace("12 34", "12 35"), baseline), baseline, tmp_path)
-    assert rules(other) == ["personvern/telefon"]
+    text = DRAFT.replace(NUMBER, OTHER_NUMBER)
+    other = only_new(lint(linter, text, baseline), baseline, tmp_path)
+    assert "personvern/fodselsnummer" in rules(other)
     assert other.verdict is Verdict.STOP
 
 
@@ -100,7 +103,7 @@ def test_file_holds_no_words(tmp_path: Path, linter: Linter) -> None:
         for b in (new_baseline(), new_baseline())
     ]
     for text in texts:
-        assert not [word for word in ("Nordmann", "68 05", "erverve") if word in text]
+        assert not [word for word in ("Nordmann", NUMBER, "erverve") if word in text]
     prints = [{known["fingerprint"] for known in json.loads(text)["known"]} for text in texts]
     assert not prints[0] & prints[1]
 

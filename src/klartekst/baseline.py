@@ -3,7 +3,7 @@
 A finding is known again by its document, its rule and a fingerprint of its words, not by its line.
 The file never holds the words. Whoever has it can still guess at them: a name or a number can be
 tried until the fingerprint fits. The words of confidential rules are therefore put through scrypt
-with a salt of the file's own, which makes each guess cost some 50 ms and 16 MB; it delays a search
+with a salt of the file's own, which makes each guess cost some 0.1 s and 16 MB; it delays a search
 through all identity numbers by days, and does not prevent it. Keep the file where the drafts are.
 """
 

@@ -76,7 +76,7 @@ def test_baseline_from_writing_to_using() -> None:
     known = run("a.md", "--baseline", "g.json")
     assert known.exit_code == ExitCode.READY
     assert "kjente funn er utelatt" in known.output
-    Path("a.md").write_text(f"{LEAK}\nPasienten Ola Testmann har ringt.\n", encoding="utf-8")
+    Path("a.md").write_text(f"{LEAK}\n{LEAK}", encoding="utf-8")
     assert run("a.md", "--baseline", "g.json").exit_code == ExitCode.CONFIDENTIAL
 
 
