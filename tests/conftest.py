@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import settings
 
+from klartekst.brief import wordings
 from klartekst.checks import Draft
 from klartekst.linter import Linter
 from klartekst.model import Brief, Config
@@ -46,11 +47,7 @@ def make_draft(pipeline: Pipeline) -> MakeDraft:
 
     def make(text: str, brief: Brief | None = None) -> Draft:
         document = read(text.encode(), "utkast.md", max_megabytes=1)
-        wordings = pipeline.parse_texts(
-            words
-            for message in (brief.messages if brief else ())
-            for words in (message.text, *message.variants, *message.keywords)
-        )
-        return Draft(document, pipeline.parse(document), brief, wordings)
+        parsed = pipeline.parse_texts(wordings(brief) if brief else ())
+        return Draft(document, pipeline.parse(document), brief, parsed)
 
     return make

@@ -187,3 +187,15 @@ def find_brief(draft: Path) -> Path | None:
     """The brief that belongs to a draft: `utkast.budskap.toml` beside it, else `budskap.toml`."""
     candidates = (draft.with_name(f"{draft.stem}.{FILE_NAME}"), draft.with_name(FILE_NAME))
     return next((path for path in candidates if path.is_file()), None)
+
+
+def wordings(brief: Brief) -> list[str]:
+    """All that a draft is compared with: messages, variants, keywords, and what not to say."""
+    return [
+        *(
+            text
+            for message in brief.messages
+            for text in (message.text, *message.variants, *message.keywords)
+        ),
+        *(forbidden.text for forbidden in brief.forbidden),
+    ]

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from klartekst.brief import wordings
 from klartekst.checks import Annotation, Check, Draft
 from klartekst.checks.measures import COUNTED_RULES, Counted, measure
 from klartekst.confidential import confidential_spans
@@ -189,7 +190,7 @@ class Linter:
     def _draft(
         self, document: Document, doc: Doc, brief: Brief | None, profile: Profile | None = None
     ) -> Draft:
-        texts = _wordings(brief) if brief else ()
+        texts = wordings(brief) if brief else ()
         is_chosen = profile is not None or (brief is not None and brief.profile is not None)
         today = self.clock()
         return Draft(
@@ -297,14 +298,3 @@ def _with_settings(brief: Brief, config: Config, today: date) -> Brief:
         if person.until is None or today <= person.until
     )
     return replace(brief, officials=tuple(listed), readership=brief.readership or config.readership)
-
-
-def _wordings(brief: Brief) -> list[str]:
-    return [
-        *(
-            text
-            for message in brief.messages
-            for text in (message.text, *message.variants, *message.keywords)
-        ),
-        *(forbidden.text for forbidden in brief.forbidden),
-    ]
