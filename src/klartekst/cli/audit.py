@@ -75,6 +75,20 @@ def audit() -> None:
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, metavar="ANTALL", help="Prosesser."
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    help="Hva som fordeler arbeidet: denne maskinen, eller Ray. Standard: local.",
+)
+@click.option("--address", metavar="ADRESSE", default="", help="Ray-klyngen, ellers en her.")
+@click.option(
+    "--staging",
+    metavar="MAPPE",
+    default="",
+    help="Mappe eller adresse (s3://…) som hele Ray-klyngen når. Sakene ligger der umasket mens de "
+    "kontrolleres.",
+)
 @click.option("--text-column", metavar="NAVN", default="", help="Kolonnen med teksten.")
 @click.option("--title-column", metavar="NAVN", default="", help="Kolonnen med tittelen.")
 @click.option("--lead-column", metavar="NAVN", default="", help="Kolonnen med ingressen.")
@@ -104,6 +118,9 @@ def run(  # noqa: PLR0913  one parameter for each option
     places: tuple[str, ...],
     folder: Path,
     workers: int,
+    engine: str,
+    address: str,
+    staging: str,
     hosts: tuple[str, ...],
     interval: float,
     all_languages: bool,
@@ -113,6 +130,10 @@ def run(  # noqa: PLR0913  one parameter for each option
     **columns: str,
 ) -> None:
     """Audit the sources, and end with 4 when nothing could be checked."""
+    if engine != "ray" and (address or staging):
+        raise click.UsageError("--address og --staging gjelder bare med --engine ray.")
+    if address and not staging:
+        raise click.UsageError("Oppgi --staging: en mappe eller adresse som hele klyngen når.")
     try:
         config = read_config(config_path)
         linter = make_linter(config, select=select, ignore=ignore)
@@ -120,14 +141,16 @@ def run(  # noqa: PLR0913  one parameter for each option
             click.echo(problem, err=True)
         with _needing_extra():
             from klartekst.audit.local import Work
+            from klartekst.audit.ray_engine import Cluster
             from klartekst.audit.report.writing import write_report
             from klartekst.audit.run import Job, run_audit
             from klartekst.audit.sources import Sources
 
             sources = Sources(places, _columns(columns), hosts, interval, config.max_megabytes)
             job = Job(sources, folder, Work(linter.config, all_languages), workers)
+            cluster = Cluster(address, staging or str(folder.resolve()), workers)
             with _progress() as advance:
-                summary = run_audit(job, advance)
+                summary = run_audit(job, advance, cluster.check if engine == "ray" else None)
             page = write_report(folder, _today())
     except KlartekstError as error:
         click.echo(str(error), err=True)
