@@ -49,13 +49,19 @@ def table_path(folder: Path, name: str) -> Path:
 
 
 def make_views(folder: Path) -> None:
-    """Write the DuckDB file anew: a view on each table, where the tables lie now."""
+    """Write the DuckDB file anew: a view on each table, where the tables lie now.
+
+    Raises OSError where it cannot be written.
+    """
     import duckdb
 
     path = folder / DATABASE
     path.unlink(missing_ok=True)
-    with duckdb.connect(str(path)) as database:
-        add_views(database, folder)
+    try:
+        with duckdb.connect(str(path)) as database:
+            add_views(database, folder)
+    except duckdb.Error as error:
+        raise OSError(str(error)) from error
 
 
 def open_tables(folder: Path, *, closed: bool = False) -> duckdb.DuckDBPyConnection:
