@@ -209,9 +209,10 @@ def _ray(cluster: Cluster) -> Iterator[None]:
             "--engine ray trenger Ray. Installer det med «pip install klartekst[ray]», eller kjør "
             "uten --engine."
         ) from error
-    here: dict[str, Any] = (
-        {} if cluster.address else {"num_cpus": cluster.workers, "include_dashboard": False}
-    )
+    # Actors hold a CPU each; reading and writing need one more.
+    here: dict[str, Any] = {}
+    if not cluster.address:
+        here = {"num_cpus": cluster.workers + 1, "include_dashboard": False}
     try:
         ray.init(
             address=cluster.address or "local",
