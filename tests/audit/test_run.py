@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -177,6 +178,22 @@ def test_folder_that_cannot_be_written_is_told(folder: Path, engine: run_module.
     """Nothing can be made below a file."""
     with pytest.raises(AuditError, match="kan ikke skrives til"):
         audited(folder, folder / "a.md" / "ut", engine)
+
+
+@pytest.mark.parametrize("most", [20_000, 60_000])
+def test_full_disk_loses_nothing(
+    folder: Path, tmp_path: Path, engine: run_module.Engine, most: int
+) -> None:
+    """However early there was no room; with room again, the audit goes on."""
+    out = tmp_path / "ut"
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, limit[1]))
+        with pytest.raises(AuditError, match="disken"):
+            audited(folder, out, engine)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert audited(folder, out, engine).items == 5
 
 
 class _Crashing(Work):

@@ -49,36 +49,52 @@ def table_path(folder: Path, name: str) -> Path:
 
 
 def make_views(folder: Path) -> None:
-    """Write the DuckDB file anew: a view on each table, where the tables lie now."""
+    """Write the DuckDB file anew: a view on each table, where the tables lie now.
+
+    Raises OSError where it cannot be written.
+    """
     import duckdb
 
     path = folder / DATABASE
     path.unlink(missing_ok=True)
-    with duckdb.connect(str(path)) as database:
-        _add_views(database, folder)
+    try:
+        with duckdb.connect(str(path)) as database:
+            add_views(database, folder)
+    except duckdb.Error as error:
+        raise OSError(str(error)) from error
 
 
-def open_tables(folder: Path) -> duckdb.DuckDBPyConnection:
+def open_tables(folder: Path, *, closed: bool = False) -> duckdb.DuckDBPyConnection:
     """A database in memory with a view on each table of an audit, wherever its folder is now.
 
+    A `closed` one can reach no file but the tables, nor any address, whatever it is asked.
     Raises AuditError for a folder without a finished audit.
     """
     import duckdb
 
+    database = duckdb.connect()
+    add_views(database, folder)
+    if closed:
+        tables = [str(table_path(folder, name).resolve()) for name in TABLES]
+        database.execute(f"SET allowed_paths = {tables}")
+        database.execute("SET enable_external_access = false")
+        database.execute("SET lock_configuration = true")
+    return database
+
+
+def add_views(database: duckdb.DuckDBPyConnection, folder: Path, prefix: str = "") -> None:
+    """Add a view on each table of an audit to a database.
+
+    Raises AuditError for a folder without a finished audit.
+    """
     if not all(table_path(folder, name).is_file() for name in TABLES):
         raise AuditError(
             f"{folder}: har ingen ferdig gjennomgang. Kjør «klartekst audit KILDE -o {folder}»."
         )
-    database = duckdb.connect()
-    _add_views(database, folder)
-    return database
-
-
-def _add_views(database: duckdb.DuckDBPyConnection, folder: Path) -> None:
     for name in TABLES:
         # A view cannot be given its file as a parameter.
         place = str(table_path(folder, name).resolve()).replace("'", "''")
-        database.execute(f"CREATE VIEW {name} AS FROM read_parquet('{place}')")
+        database.execute(f"CREATE VIEW {prefix}{name} AS FROM read_parquet('{place}')")
 
 
 def _writer(path: Path, schema: pa.Schema) -> pq.ParquetWriter:

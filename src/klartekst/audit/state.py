@@ -51,6 +51,11 @@ class State:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.executescript(_TABLES)
+        except sqlite3.OperationalError as error:
+            raise AuditError(
+                f"{self._path}: kan ikke skrives til. Sjekk at disken ikke er full, at du har "
+                "tilgang, og at ingen annen gjennomgang går i samme mappe."
+            ) from error
         except sqlite3.Error as error:
             raise AuditError(
                 f"{self._path}: kan ikke brukes. Velg en annen mappe med -o, eller slett fila for "

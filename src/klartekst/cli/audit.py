@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from klartekst.errors import KlartekstError
 from klartekst.outcome import ExitCode
 
 if TYPE_CHECKING:
+    from klartekst.audit.query import Form
     from klartekst.audit.run import Summary
     from klartekst.audit.tables import Columns
 
@@ -73,6 +75,20 @@ def audit() -> None:
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, metavar="ANTALL", help="Prosesser."
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    help="Hva som fordeler arbeidet: denne maskinen, eller Ray. Standard: local.",
+)
+@click.option("--address", metavar="ADRESSE", default="", help="Ray-klyngen, ellers en her.")
+@click.option(
+    "--staging",
+    metavar="MAPPE",
+    default="",
+    help="Mappe eller adresse (s3://…) som hele Ray-klyngen når. Sakene ligger der umasket mens de "
+    "kontrolleres.",
+)
 @click.option("--text-column", metavar="NAVN", default="", help="Kolonnen med teksten.")
 @click.option("--title-column", metavar="NAVN", default="", help="Kolonnen med tittelen.")
 @click.option("--lead-column", metavar="NAVN", default="", help="Kolonnen med ingressen.")
@@ -102,6 +118,9 @@ def run(  # noqa: PLR0913  one parameter for each option
     places: tuple[str, ...],
     folder: Path,
     workers: int,
+    engine: str,
+    address: str,
+    staging: str,
     hosts: tuple[str, ...],
     interval: float,
     all_languages: bool,
@@ -111,6 +130,10 @@ def run(  # noqa: PLR0913  one parameter for each option
     **columns: str,
 ) -> None:
     """Audit the sources, and end with 4 when nothing could be checked."""
+    if engine != "ray" and (address or staging):
+        raise click.UsageError("--address og --staging gjelder bare med --engine ray.")
+    if address and not staging:
+        raise click.UsageError("Oppgi --staging: en mappe eller adresse som hele klyngen når.")
     try:
         config = read_config(config_path)
         linter = make_linter(config, select=select, ignore=ignore)
@@ -118,17 +141,22 @@ def run(  # noqa: PLR0913  one parameter for each option
             click.echo(problem, err=True)
         with _needing_extra():
             from klartekst.audit.local import Work
+            from klartekst.audit.ray_engine import Cluster
+            from klartekst.audit.report.writing import write_report
             from klartekst.audit.run import Job, run_audit
             from klartekst.audit.sources import Sources
 
             sources = Sources(places, _columns(columns), hosts, interval, config.max_megabytes)
             job = Job(sources, folder, Work(linter.config, all_languages), workers)
+            cluster = Cluster(address, staging or str(folder.resolve()), workers)
             with _progress() as advance:
-                summary = run_audit(job, advance)
+                summary = run_audit(job, advance, cluster.check if engine == "ray" else None)
+            page = write_report(folder, _today())
     except KlartekstError as error:
         click.echo(str(error), err=True)
         sys.exit(ExitCode.UNCHECKED)
     click.echo(_in_words(summary, folder))
+    click.echo(f"Rapporten ligger i {page}.")
     sys.exit(ExitCode.UNCHECKED if linter.errors or not summary.statuses.get("checked") else 0)
 
 
@@ -136,6 +164,82 @@ def _columns(named: dict[str, str]) -> Columns:
     from klartekst.audit.tables import Columns
 
     return Columns(**{name.removesuffix("_column"): column for name, column in named.items()})
+
+
+_folder_option = click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("gjennomgang"),
+    metavar="MAPPE",
+    help="Mappa med gjennomgangen. Standard: gjennomgang.",
+)
+
+
+@audit.command(
+    options_metavar="[VALG]",
+    short_help="Spør tabellene etterpå.",
+    help="Spør tabellene fra en gjennomgang, med SQL eller et ferdig spørsmål. Tabellene heter "
+    "documents, findings, messages og measures.\n\n"
+    "Eksempel: klartekst audit query "
+    '"SELECT rule, count(*) FROM findings GROUP BY rule ORDER BY 2 DESC"',
+)
+@click.argument("sql", required=False, metavar="[SQL]")
+@click.option("--worst", "ready", flag_value="WORST", help="Hvilke saker bør rettes først?")
+@click.option("--personal", "ready", flag_value="PERSONAL", help="Hvilke personopplysninger?")
+@click.option("--trend", "ready", flag_value="TREND", help="Hvordan er det år for år?")
+@_folder_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    help="Hvordan svaret vises. Standard: table.",
+)
+def query(*, sql: str | None, ready: str | None, folder: Path, form: Form) -> None:
+    """Print the answer to one question."""
+    if (sql is None) == (ready is None):
+        raise click.UsageError("Skriv enten SQL eller ett av --worst, --personal og --trend.")
+    try:
+        with _needing_extra():
+            from klartekst.audit import questions
+            from klartekst.audit.query import ask, in_form
+
+            click.echo(in_form(ask(folder, sql or getattr(questions, ready or "")), form))
+    except KlartekstError as error:
+        click.echo(str(error), err=True)
+        sys.exit(ExitCode.USAGE)
+
+
+@audit.command(
+    options_metavar="[VALG]",
+    short_help="Lag rapporten på nytt.",
+    help="Lag rapport.html og rapport.xlsx på nytt fra tabellene. Med --since står det også hva "
+    "som er nytt, rettet og uendret siden en tidligere gjennomgang.",
+)
+@_folder_option
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="MAPPE",
+    help="Mappa med en tidligere gjennomgang å sammenligne med.",
+)
+def report(*, folder: Path, since: Path | None) -> None:
+    """Write the report anew."""
+    try:
+        with _needing_extra():
+            from klartekst.audit.report.writing import write_report
+
+            page = write_report(folder, _today(), since)
+    except KlartekstError as error:
+        click.echo(str(error), err=True)
+        sys.exit(ExitCode.USAGE)
+    click.echo(f"Rapporten ligger i {page}.")
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""The report of an audit: tables -> numbers -> charts -> a web page and a workbook."""
