@@ -23,7 +23,7 @@ from pathlib import Path
 
 import textstat
 
-from bench.privacy import stock as stock_presidio
+from bench.privacy import stock_analyzer as stock_presidio
 from klartekst.audit.checking import Checker
 from klartekst.audit.items import Item
 from klartekst.linter import Linter

@@ -37,7 +37,7 @@ def main() -> None:
     rounds = parser.parse_args().rounds
     linter = Linter(Config(ignore=("klarsprak", "budskap")))
     document = read(_draft().encode(), "utkast.md", max_megabytes=1)
-    stock = stock(linter)
+    stock = stock_analyzer(linter)
 
     def bare() -> object:
         return linter.pipeline.parse(document)
@@ -73,7 +73,7 @@ def _draft() -> str:
     return " ".join(text.split(" ")[: _WORDS + 40])
 
 
-def stock(linter: Linter) -> AnalyzerEngine:
+def stock_analyzer(linter: Linter) -> AnalyzerEngine:
     """Presidio as it comes, with the same pipeline."""
     # Presidio's e-mail recogniser would fetch the list of public suffixes; a bench stays offline.
     offline: Any = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
