@@ -106,7 +106,7 @@ def _refuse(reason: str, until: date | None) -> None:
 
 
 def _approve(path: Path, rules: Sequence[str], given: _Answer, config_path: Path | None) -> int:
-    from klartekst.readers import read_bytes
+    from klartekst.readers import read, read_bytes
     from klartekst.suppressions import Sidecar, save, sidecar_path
 
     linter = make_linter(read_config(config_path))
@@ -115,7 +115,8 @@ def _approve(path: Path, rules: Sequence[str], given: _Answer, config_path: Path
     result = linter.lint(data, str(path), sidecar=sidecar)
     if result.error:
         raise KlartekstError(result.error)
-    document = linter.read(data, str(path)).document
+    limits = linter.config
+    document = read(data, str(path), max_megabytes=limits.max_megabytes, max_pages=limits.max_pages)
     chosen = (
         [(finding, given) for finding in result.findings if _is_chosen(finding, rules)]
         if rules

@@ -7,7 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from klartekst.model import Role
-from klartekst.readers.raw import Extract, plain, role_of_comment
+from klartekst.readers.raw import Extract, role_of_comment
 
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _META = {
@@ -31,30 +31,26 @@ def take_hidden(extract: Extract, root: HtmlElement) -> None:
     Of other links the address is left: a page has hundreds, to other pages.
     """
     for title in root.iter("title"):
-        _hide(extract, Role.METADATA, "sidetittel", title.text_content())
+        extract.add_beside(Role.METADATA, "sidetittel", title.text_content())
     for meta in root.iter("meta"):
         name = (meta.get("name") or meta.get("property") or "").casefold()
         if name in _META:
             role = Role.AUTHOR if name == "author" else Role.METADATA
-            _hide(extract, role, _META[name], meta.get("content", ""))
+            extract.add_beside(role, _META[name], meta.get("content", ""))
     for link in root.iter("a"):
         address = link.get("href", "")
         if _TOLD.match(address) and _TOLD.sub("", address) not in link.text_content():
-            _hide(extract, Role.METADATA, "lenke", _TOLD.sub("", address))
+            extract.add_beside(Role.METADATA, "lenke", _TOLD.sub("", address))
     _take_unseen(extract, root)
 
 
 def _take_unseen(extract: Extract, root: HtmlElement) -> None:
     for element in root.xpath("//*[@hidden or contains(@style, ':')]"):
         if is_hidden(element) and not any(map(is_hidden, element.iterancestors())):
-            _hide(extract, Role.HIDDEN, "skjult tekst", element.text_content())
+            extract.add_beside(Role.HIDDEN, "skjult tekst", element.text_content())
     for field in root.iter("input"):
         if field.get("type", "").casefold() == "hidden":
-            _hide(extract, Role.METADATA, "skjult felt", field.get("value", ""))
+            extract.add_beside(Role.METADATA, "skjult felt", field.get("value", ""))
     for comment in root.xpath("//comment()"):
         words = comment.text or ""
-        _hide(extract, role_of_comment(words), "kommentar i koden", words)
-
-
-def _hide(extract: Extract, role: Role, label: str, words: str) -> None:
-    extract.add(role, [(plain(words), False)], label=label)
+        extract.add_beside(role_of_comment(words), "kommentar i koden", words)

@@ -113,9 +113,9 @@ def _beside(name: str, mail: _Mail) -> Document:
     extract = Extract()
     for label, words in mail.headers:
         role = Role.METADATA if label == _HEADERS["subject"] else Role.ADDRESSEE
-        extract.add(role, [(plain(words), False)], label=label)
+        extract.add_beside(role, label, words)
     for file_name, _ in mail.attached:
-        extract.add(Role.METADATA, [(plain(file_name), False)], label="navn på vedlegg")
+        extract.add_beside(Role.METADATA, "navn på vedlegg", file_name)
     return assemble(name, extract.source, assign_roles(extract.source, extract.blocks))
 
 

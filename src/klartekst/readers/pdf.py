@@ -219,16 +219,16 @@ def _take_hidden(extract: Extract, reader: PdfReader) -> None:
     for key, value in (reader.metadata or {}).items():
         if key in _INFO:
             role = Role.AUTHOR if key in _WHO else Role.METADATA
-            _hide(extract, role, f"dokumentegenskap: {_INFO[key]}", str(value))
+            extract.add_beside(role, f"dokumentegenskap: {_INFO[key]}", str(value))
     for name in reader.attachments:
-        _hide(extract, Role.METADATA, "navn på vedlagt fil", name)
+        extract.add_beside(Role.METADATA, "navn på vedlagt fil", name)
     for number, page in enumerate(reader.pages, start=1):
         for note in page.annotations or ():
             _take_note(extract, note.get_object(), number)
     for key, field in (reader.get_fields() or {}).items():
         value = field.get("/V") if isinstance(field, dict) else None
         if isinstance(value, str):
-            _hide(extract, Role.METADATA, f"skjemafelt {plain(str(key))}", value)
+            extract.add_beside(Role.METADATA, f"skjemafelt {plain(str(key))}", value)
 
 
 def _take_note(extract: Extract, note: Any, page: int) -> None:
@@ -237,16 +237,12 @@ def _take_note(extract: Extract, note: Any, page: int) -> None:
     if note.get("/Subtype") != "/Link":
         who = plain(str(note.get("/T", "")))
         label = f"side {page}, kommentar" + (f" fra {who}" if who else "")
-        _hide(extract, Role.COMMENT, label, str(note.get("/Contents", "")))
+        extract.add_beside(Role.COMMENT, label, str(note.get("/Contents", "")))
         return
     action = note.get("/A")
     if action is not None and isinstance(action.get_object(), dict):
         address = str(action.get_object().get("/URI", "")).removeprefix("mailto:")
-        _hide(extract, Role.METADATA, f"side {page}, lenke", address)
-
-
-def _hide(extract: Extract, role: Role, label: str, words: str) -> None:
-    extract.add(role, [(plain(words), False)], label=label)
+        extract.add_beside(Role.METADATA, f"side {page}, lenke", address)
 
 
 def _locked(subject: str) -> ReadError:

@@ -113,6 +113,10 @@ class Extract:
         self.blocks.append(RawBlock(role, tuple(made), level, label, place=place))
         return words
 
+    def add_beside(self, role: Role, label: str, words: str) -> None:
+        """Add a block of one line that is not the body; white space is folded."""
+        self.add(role, [(plain(words), False)], label=label)
+
     @property
     def source(self) -> str:
         """All that was added, blocks parted by a blank line."""

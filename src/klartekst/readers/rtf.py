@@ -14,7 +14,7 @@ from klartekst.document import Document, assemble
 from klartekst.errors import ReadError
 from klartekst.model import Role
 from klartekst.readers.formats import name_of
-from klartekst.readers.raw import BULLET, Extract, plain
+from klartekst.readers.raw import BULLET, Extract
 from klartekst.readers.roles import assign_roles
 
 _TOKEN = re.compile(
@@ -139,7 +139,7 @@ class _Reader:
                 self._put_bytes(found["text"])
         self._end_paragraph()
         for role, label, words in self._beside:
-            self.extract.add(role, [(plain(words), False)], label=label)
+            self.extract.add_beside(role, label, words)
         return True
 
     def _close(self) -> None:

@@ -86,8 +86,8 @@ def take_hidden(found: Anchored, word: WordDocument, data: bytes) -> dict[str, _
         hidden.take_addresses(parts[name])
     for name in filter(_EMBEDDED.fullmatch, names):
         if not _OWN_NAME.fullmatch(posixpath.basename(name)):
-            words = [(plain(posixpath.basename(name)), False)]
-            found.extract.add(Role.METADATA, words, label="navn på innebygd fil")
+            words = posixpath.basename(name)
+            found.extract.add_beside(Role.METADATA, "navn på innebygd fil", words)
     return parts
 
 
