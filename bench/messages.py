@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from klartekst.checks.messages import carried_messages
+from klartekst.checks.messages.carried import carried_messages
 from klartekst.linter import Linter
 from klartekst.model import Brief, KeyMessage
 

@@ -1,4 +1,4 @@
-r"""Writes `src/klartekst/checks/compound_parts.txt`: the words that long compounds are made of.
+r"""What long compounds are made of: writes `checks/language/compound_parts.txt`.
 
 Nouns and adjectives of the Norwegian Dependency Treebank (CC0), bokmål and nynorsk in one list, as
 far as running text has them often.
@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-OUT = Path(__file__).resolve().parents[1] / "src" / "klartekst" / "checks" / "compound_parts.txt"
+OUT = Path(__file__).resolve().parents[1] / "src/klartekst/checks/language/compound_parts.txt"
 _CLASSES = {"NOUN", "ADJ"}
 _LENGTHS = range(3, 17)
 _LETTERS = re.compile(r"[a-zæøå]+")

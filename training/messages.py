@@ -24,7 +24,7 @@ from corpora.annotation import AbsentKind, WantedMessage
 from corpora.matching import messages_of
 from corpora.part import our_part
 from klartekst.checks import Draft
-from klartekst.checks.messages import comparer_of
+from klartekst.checks.messages.carried import comparer_of
 from klartekst.linter import Linter
 from klartekst.matching.features import FEATURES, KEYWORD_FEATURES, VECTOR_FEATURES
 from klartekst.matching.texts import read_message, read_text

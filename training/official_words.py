@@ -1,6 +1,6 @@
 """How official words and the parts of compounds sound: `python -m training.official_words DATA`.
 
-Writes `src/klartekst/checks/official_words.tsv`, which the check of the same name reads: words
+Writes `checks/language/official_words.tsv`, which the check of the same name reads: words
 that statutes use and everyday texts hardly do, and the first and last parts of compounds, each with
 how much more it is at home in statutes (log₂). DATA is the folder that README.md describes. Only
 these figures leave it. Takes about a minute.
@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from klartekst.checks.compounds import splitter, without_joint
+from klartekst.checks.language.compounds import splitter, without_joint
 from klartekst.inflection import Forms, Norm, forms
 from training.word_use import (
     REVIEWS,
@@ -28,7 +28,7 @@ from training.word_use import (
     sentences_of,
 )
 
-TARGET = Path(__file__).resolve().parents[1] / "src/klartekst/checks/official_words.tsv"
+TARGET = Path(__file__).resolve().parents[1] / "src/klartekst/checks/language/official_words.tsv"
 HEADING = "# what, word, log₂ of statutes to everyday texts; made by training/official_words"
 Kind = Literal["word", "first", "last"]
 

@@ -1,6 +1,6 @@
 """How often words are used in everyday texts and in statutes: `python -m training.word_use DATA`.
 
-Writes `src/klartekst/checks/measures/word_use_{nb,nn}.tsv`, which the clarity score reads: for each
+Writes `checks/language/measures/word_use_{nb,nn}.tsv`, which the clarity score reads: for each
 form its uses per million words in everyday texts (reviews and news) and in statutes. DATA is the
 folder that README.md describes. Only counts leave it.
 """
@@ -26,7 +26,7 @@ TREEBANK: dict[Norm, str] = {"nb": "nob", "nn": "nno"}
 
 MOST_COMMON = 10_000
 FEWEST_PER_MILLION = 15.0
-TARGET = Path(__file__).resolve().parents[1] / "src/klartekst/checks/measures"
+TARGET = Path(__file__).resolve().parents[1] / "src/klartekst/checks/language/measures"
 HEADING = (
     "# word, uses per million words in everyday texts and in statutes; made by training/word_use"
 )

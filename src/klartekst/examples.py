@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from klartekst.checks import Check, Draft
-from klartekst.checks.signals import SignalCheck
+from klartekst.checks.signals.signal import SignalCheck
 from klartekst.document import Document, Part, assemble
 from klartekst.model import Brief, Forbidden, KeyMessage, Role, Rule, Span, Spokesperson
 from klartekst.packs import make_check, signals_in

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from klartekst.checks import Draft
-from klartekst.checks.figures import clock_times, figures_of, links
-from klartekst.checks.quotes import Speaker
-from klartekst.checks.surroundings import sentence_around
-from klartekst.checks.titles import titles_of
+from klartekst.checks.form.figures import clock_times, figures_of, links
+from klartekst.checks.people.surroundings import sentence_around
+from klartekst.checks.people.titles import titles_of
+from klartekst.checks.roles.quotes import Speaker
 from klartekst.dates import find_dates, weekday_name
 from klartekst.masking import masked
 from klartekst.model import Brief, Checkable, FactSheet, Role, Span

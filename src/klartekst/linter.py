@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from klartekst.brief import wordings
 from klartekst.checks import Annotation, Check, Draft
-from klartekst.checks.measures import COUNTED_RULES, Counted, measure
+from klartekst.checks.language.measures import COUNTED_RULES, Counted, measure
 from klartekst.confidential import confidential_spans
 from klartekst.document import Document
 from klartekst.errors import KlartekstError, PipelineError

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import ConfigDict
 
 from klartekst.checks import CHECKS, Check
-from klartekst.checks.signals import SignalCheck
+from klartekst.checks.signals.signal import SignalCheck
 from klartekst.errors import SettingsError
 from klartekst.model import Category, Rule, Severity
 from klartekst.resources import builtin_root

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from klartekst.checks.messages import Carried
+from klartekst.checks.messages.carried import Carried
 from klartekst.document import Document
 from klartekst.masking import masked
 from klartekst.model import Finding, Match, MessageStatus, Rule, Span

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from klartekst.checks import Draft
-from klartekst.checks.messages import Carried, carried_messages
+from klartekst.checks.messages.carried import Carried, carried_messages
 from klartekst.model import Brief, KeyMessage
 
 MakeDraft = Callable[..., Draft]

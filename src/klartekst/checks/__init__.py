@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
-from klartekst.checks.acronym import AcronymCheck
-from klartekst.checks.bare_refusal import BareRefusalCheck
 from klartekst.checks.base import Annotation, Check, Draft
-from klartekst.checks.beside_the_body import BesideTheBodyCheck
-from klartekst.checks.calendar import CalendarCheck
-from klartekst.checks.contact_details import ContactDetailsCheck
-from klartekst.checks.crisis_speaker import CrisisSpeakerCheck
-from klartekst.checks.dates_differ import DatesDifferCheck
-from klartekst.checks.embargo import EmbargoCheck
-from klartekst.checks.entity import EntityCheck
-from klartekst.checks.forbidden import ForbiddenCheck
-from klartekst.checks.front_weight import FrontWeightCheck
-from klartekst.checks.generic_subject import GenericSubjectCheck
-from klartekst.checks.hard_text import HardTextCheck
-from klartekst.checks.identifying_mix import IdentifyingMixCheck
-from klartekst.checks.key_message import KeyMessageCheck
-from klartekst.checks.layout import EnumerationCheck, SubheadingCheck
-from klartekst.checks.lead import LeadCheck
-from klartekst.checks.lead_length import LeadLengthCheck
-from klartekst.checks.long_word import LongWordCheck
-from klartekst.checks.missing_part import MissingPartCheck
-from klartekst.checks.mixed_forms import MixedFormsCheck
-from klartekst.checks.mixed_norms import MixedNormsCheck
-from klartekst.checks.names_alike import NamesAlikeCheck
-from klartekst.checks.nested_clauses import NestedClausesCheck
-from klartekst.checks.nominalisation import NominalisationCheck
-from klartekst.checks.numbers_differ import NumbersDifferCheck
-from klartekst.checks.official_word import OfficialWordCheck
-from klartekst.checks.other_level import OtherLevelCheck
-from klartekst.checks.paragraph_length import ParagraphLengthCheck
-from klartekst.checks.passive import PassiveCheck
-from klartekst.checks.phrase import PhraseCheck
-from klartekst.checks.placement import PlacementCheck
-from klartekst.checks.private_person import PrivatePersonCheck
-from klartekst.checks.relative_day import RelativeDayCheck
-from klartekst.checks.replace import ReplaceCheck
-from klartekst.checks.said_by import SaidByCheck
-from klartekst.checks.sentence_length import SentenceLengthCheck
-from klartekst.checks.signals import SignalCheck
-from klartekst.checks.spokespeople import UnquotedSpokespersonCheck, UntitledSpeakerCheck
-from klartekst.checks.term import TermCheck
-from klartekst.checks.text_length import TextLengthCheck
-from klartekst.checks.title import TitleCheck
-from klartekst.checks.title_start import TitleStartCheck
-from klartekst.checks.titles_alike import TitlesAlikeCheck
-from klartekst.checks.unanswered import UnansweredCheck
-from klartekst.checks.unattributed import UnattributedCheck
-from klartekst.checks.unsaid import UnsaidCheck
+from klartekst.checks.form.bare_refusal import BareRefusalCheck
+from klartekst.checks.form.beside_the_body import BesideTheBodyCheck
+from klartekst.checks.form.calendar import CalendarCheck
+from klartekst.checks.form.contact_details import ContactDetailsCheck
+from klartekst.checks.form.dates_differ import DatesDifferCheck
+from klartekst.checks.form.embargo import EmbargoCheck
+from klartekst.checks.form.lead import LeadCheck
+from klartekst.checks.form.missing_part import MissingPartCheck
+from klartekst.checks.form.names_alike import NamesAlikeCheck
+from klartekst.checks.form.numbers_differ import NumbersDifferCheck
+from klartekst.checks.form.relative_day import RelativeDayCheck
+from klartekst.checks.form.text_length import TextLengthCheck
+from klartekst.checks.form.title import TitleCheck
+from klartekst.checks.form.titles_alike import TitlesAlikeCheck
+from klartekst.checks.form.unanswered import UnansweredCheck
+from klartekst.checks.form.unsaid import UnsaidCheck
+from klartekst.checks.language.acronym import AcronymCheck
+from klartekst.checks.language.front_weight import FrontWeightCheck
+from klartekst.checks.language.generic_subject import GenericSubjectCheck
+from klartekst.checks.language.hard_text import HardTextCheck
+from klartekst.checks.language.layout import EnumerationCheck, SubheadingCheck
+from klartekst.checks.language.lead_length import LeadLengthCheck
+from klartekst.checks.language.long_word import LongWordCheck
+from klartekst.checks.language.mixed_forms import MixedFormsCheck
+from klartekst.checks.language.mixed_norms import MixedNormsCheck
+from klartekst.checks.language.nested_clauses import NestedClausesCheck
+from klartekst.checks.language.nominalisation import NominalisationCheck
+from klartekst.checks.language.official_word import OfficialWordCheck
+from klartekst.checks.language.paragraph_length import ParagraphLengthCheck
+from klartekst.checks.language.passive import PassiveCheck
+from klartekst.checks.language.replace import ReplaceCheck
+from klartekst.checks.language.sentence_length import SentenceLengthCheck
+from klartekst.checks.language.term import TermCheck
+from klartekst.checks.language.title_start import TitleStartCheck
+from klartekst.checks.messages.forbidden import ForbiddenCheck
+from klartekst.checks.messages.key_message import KeyMessageCheck
+from klartekst.checks.messages.placement import PlacementCheck
+from klartekst.checks.people.entity import EntityCheck
+from klartekst.checks.people.private_person import PrivatePersonCheck
+from klartekst.checks.roles.crisis_speaker import CrisisSpeakerCheck
+from klartekst.checks.roles.other_level import OtherLevelCheck
+from klartekst.checks.roles.said_by import SaidByCheck
+from klartekst.checks.roles.spokespeople import UnquotedSpokespersonCheck, UntitledSpeakerCheck
+from klartekst.checks.roles.unattributed import UnattributedCheck
+from klartekst.checks.signals.identifying_mix import IdentifyingMixCheck
+from klartekst.checks.signals.signal import SignalCheck
+from klartekst.checks.wording.phrase import PhraseCheck
 
 __all__ = ["CHECKS", "Annotation", "Check", "Draft"]
 

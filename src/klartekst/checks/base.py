@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
-    from klartekst.checks.messages import Carried
-    from klartekst.checks.public_roles import Person
-    from klartekst.checks.quotes import Quote
-    from klartekst.checks.signals import SignalCheck
+    from klartekst.checks.messages.carried import Carried
+    from klartekst.checks.people.public_roles import Person
+    from klartekst.checks.roles.quotes import Quote
+    from klartekst.checks.signals.signal import SignalCheck
     from klartekst.recognizers.analysis import Entity
 
 # What a pipeline can add to a text. "sentences" and "tokens" are always there.
@@ -102,21 +102,21 @@ class Draft:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Whom the draft names, and whether they may be named for a public role."""
-        from klartekst.checks.public_roles import people_of
+        from klartekst.checks.people.public_roles import people_of
 
         return people_of(self)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """What is quoted, with who says it."""
-        from klartekst.checks.quotes import quotes_of
+        from klartekst.checks.roles.quotes import quotes_of
 
         return quotes_of(self)
 
     @cached_property
     def carried(self) -> tuple[Carried, ...]:
         """What the draft has of each message of its brief, in the brief's order."""
-        from klartekst.checks.messages import carried_messages
+        from klartekst.checks.messages.carried import carried_messages
 
         return carried_messages(self)
 

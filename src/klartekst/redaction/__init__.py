@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from klartekst.checks.public_roles import Person
+from klartekst.checks.people.public_roles import Person
 from klartekst.document import Document
 from klartekst.model import Category, Match, Rule, Span
 

@@ -1,0 +1,1 @@
+"""Plain language: what makes a text hard to read."""

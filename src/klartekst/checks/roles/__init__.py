@@ -1,0 +1,1 @@
+"""Who says what, and whether they are the ones to say it."""

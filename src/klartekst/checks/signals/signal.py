@@ -1,0 +1,266 @@
+"""What tells something of a person without naming them: an age, an illness, a relative.
+
+The words are data of a rule; the code decides whether they are said of one person or a few. Rules,
+target groups and numbers of a statistic are about nobody and stay quiet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+from klartekst.checks.base import Annotation, Draft
+from klartekst.checks.people.contact import contact_spans
+from klartekst.checks.signals.generality import is_statistic
+from klartekst.checks.signals.individuals import Individuals, Mention, find_individuals
+from klartekst.checks.signals.person_nouns import (
+    is_occupation,
+    is_person_noun,
+    is_rare,
+    is_relative,
+)
+from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown_slots
+from klartekst.checks.wording.phrases import PhraseBook, add_slot, is_number
+from klartekst.checks.wording.reading import Reading
+from klartekst.model import Match, Role
+from klartekst.recognizers.lexicon import shipped_titles
+
+# No age by themselves, «hun er en».
+_FEW = frozenset("en ein ei ett eitt to tre fire fem seks sju syv åtte ni ti".split())
+
+add_slot("person", lambda form: is_person_noun(form[0]))
+add_slot("slektning", lambda form: is_relative(form[0]))
+add_slot("yrke", lambda form: is_occupation(form[0]))
+add_slot("aar", lambda form: is_number(form) and len(form[0]) > 1 and form[0] not in _FEW)
+add_slot("fag", lambda form: is_rare(form[0]))
+
+_BESIDE = 2  # at most this far from a person: «Ola (41)», «gutten, 14 år,»
+_ROLE_REACH = 4
+_JOIN = 6  # words between two signals that are told as one
+_CONTINUES = 2  # how many sentences on people may be meant without being mentioned
+_BE_OR_HAVE = frozenset("er var ble blei vart blir vert har hadde fikk fekk får".split())
+_CONTACT_KEY = "klartekst.contact"  # in Doc.user_data
+_SIGNALS_KEY = "klartekst.signals"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A signal in a draft: tokens from `start` up to `end` of the sentence with that number."""
+
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(frozen=True)
+class SignalCheck:
+    """Finds words that tell something of one person or a few; written as `phrases.py` says.
+
+    `phrases` count when the sentence speaks of an individual, or continues one that does. `beside`
+    count right after the words for an individual. `alone` point to somebody by themselves, unless
+    the sentence tells a rule. `people` are themselves words for the individual («moren til»).
+
+    Where `only_with` is given, one of its phrases must stand in the sentence too. In a sentence
+    with a phrase of `unless`, or overlapping one of `never`, nothing is found. `slots` are lists of
+    words that phrases can use. `entity` and `kind` say what the signal is of: to other programs,
+    and in the messages of a rule that uses `identifying_mix`. `weight` and `sensitive` say how much
+    the signal counts there.
+    """
+
+    entity: str
+    kind: str
+    phrases: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weight: int = 1
+    sensitive: bool = False
+
+    needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "names"})
+    fills: ClassVar[frozenset[str]] = frozenset()
+
+    def __post_init__(self) -> None:
+        written = (
+            *(self.phrases, self.beside, self.alone, self.people),
+            *(self.only_with, self.unless, self.never),
+        )
+        refuse_unknown_slots((line for lines in written for line in lines), self.slots)
+
+    def find(self, draft: Draft) -> Iterator[Match]:
+        """Yield each signal that is said of somebody."""
+        individuals = find_individuals(draft)
+        for signal in self.signals(draft, individuals):
+            span = individuals.reading.span(signal.start, signal.end)
+            yield Match(span, entity=self.entity, confidence=0.7)
+
+    def signals(self, draft: Draft, individuals: Individuals) -> tuple[Signal, ...]:
+        """The signals of a draft, in order, no two overlapping; looked for once."""
+        known = draft.doc.user_data.setdefault(_SIGNALS_KEY, {})
+        mine = (self.entity, self.people, self.alone, self.phrases)
+        if mine not in known:
+            known[mine] = tuple(self._look(draft, individuals))
+        signals: tuple[Signal, ...] = known[mine]
+        return signals
+
+    def _look(self, draft: Draft, individuals: Individuals) -> Iterator[Signal]:
+        text = individuals.reading.text
+        left_alone = {token for start, end in self._never.find(text) for token in range(start, end)}
+        taken: set[int] = set()
+        found: list[Signal] = []
+        for book, holds in (
+            (self._alone, self._tells_alone),
+            (self._people, self._is_person),
+            (self._beside, self._is_beside),
+            (self._phrases, self._is_told_of_somebody),
+        ):
+            for start, end in book.find(text):
+                tokens = range(start, end)
+                if taken.intersection(tokens) or left_alone.intersection(tokens):
+                    continue
+                opens = start + (text.forms[start][0] == ",")  # not the comma of «, en bonde»
+                signal = Signal(opens, end, individuals.reading.sentence_of[start])
+                if self._is_body(draft, individuals, signal) and holds(individuals, signal):
+                    found.append(signal)
+                    taken.update(tokens)
+        if found:
+            found = sorted(self._in_context(individuals.reading, found), key=_start)
+            yield from _joined(individuals.reading, found)
+
+    def _in_context(self, reading: Reading, found: Sequence[Signal]) -> Iterator[Signal]:
+        """The signals whose sentences have what they must have, and not what they must not."""
+        quiet = {reading.sentence_of[start] for start, _ in self._unless.find(reading.text)}
+        loud = {reading.sentence_of[start] for start, _ in self._only_with.find(reading.text)}
+        for signal in found:
+            if signal.sentence not in quiet and (not self.only_with or signal.sentence in loud):
+                yield signal
+
+    def _is_body(self, draft: Draft, individuals: Individuals, signal: Signal) -> bool:
+        """Whether it stands in the text and not in a contact section."""
+        span = individuals.reading.span(signal.start, signal.end)
+        if draft.block_of(span.start).role in (Role.CONTACT, Role.METADATA):
+            return False
+        contact = draft.doc.user_data.get(_CONTACT_KEY)
+        if contact is None:
+            contact = draft.doc.user_data[_CONTACT_KEY] = contact_spans(draft)
+        return not any(part.overlaps(span) for part in contact)
+
+    def _tells_alone(self, individuals: Individuals, signal: Signal) -> bool:
+        return not individuals.general[signal.sentence] or self._is_told_of_somebody(
+            individuals, signal
+        )
+
+    def _is_person(self, individuals: Individuals, signal: Signal) -> bool:
+        return any(
+            mention.start < signal.end and signal.start < mention.end
+            for mention in individuals.in_sentence(signal.sentence)
+        )
+
+    def _is_beside(self, individuals: Individuals, signal: Signal) -> bool:
+        return any(
+            0 <= signal.start - mention.end < _BESIDE
+            for mention in individuals.in_sentence(signal.sentence)
+        )
+
+    def _is_told_of_somebody(self, individuals: Individuals, signal: Signal) -> bool:
+        number, reading = signal.sentence, individuals.reading
+        people = individuals.in_sentence(number)
+        if is_statistic(reading, reading.sentences[number]):
+            people = tuple(m for m in people if not (m.new and m.end - m.start == 1))
+        if people:
+            return True
+        roles = (m for m in individuals.mentions[number] if m.role)
+        if self.sensitive and any(_befalls(individuals, role, signal) for role in roles):
+            return True
+        return self._continues(individuals, number)
+
+    def _continues(self, individuals: Individuals, number: int) -> bool:
+        """Whether a sentence without people goes on about those of the sentences before."""
+        reading = individuals.reading
+        if individuals.general[number] or is_statistic(reading, reading.sentences[number]):
+            return False
+        if _has_speech(individuals, number):
+            return False
+        block = reading.sentences[number].block
+        told = [
+            reading.sentences[i].block
+            for i in range(max(0, number - _CONTINUES), min(number + 2, len(reading.sentences)))
+            if i != number and individuals.in_sentence(i)
+        ]
+        before = [other for other in told if other < block]
+        return any(
+            individuals.in_sentence(i) and reading.sentences[i].block == block
+            for i in range(max(0, number - _CONTINUES), number)
+        ) or bool(before and block in told)
+
+    @cached_property
+    def _phrases(self) -> PhraseBook:
+        return phrase_book(self.phrases, self.slots)
+
+    @cached_property
+    def _beside(self) -> PhraseBook:
+        return phrase_book(self.beside, self.slots)
+
+    @cached_property
+    def _alone(self) -> PhraseBook:
+        return phrase_book(self.alone, self.slots)
+
+    @cached_property
+    def _people(self) -> PhraseBook:
+        return phrase_book(self.people, self.slots)
+
+    @cached_property
+    def _unless(self) -> PhraseBook:
+        return phrase_book(self.unless, self.slots)
+
+    @cached_property
+    def _only_with(self) -> PhraseBook:
+        return phrase_book(self.only_with, self.slots)
+
+    @cached_property
+    def _never(self) -> PhraseBook:
+        return phrase_book(self.never, self.slots)
+
+
+def _start(signal: Signal) -> int:
+    return signal.start
+
+
+def _joined(reading: Reading, signals: Sequence[Signal]) -> Iterator[Signal]:
+    """Signals of a sentence that follow closely as one: «epilepsi og angst»."""
+    last: Signal | None = None
+    for signal in signals:
+        near = last is not None and signal.start - last.end <= _JOIN
+        if last is not None and near and signal.sentence == last.sentence:
+            between = reading.doc[last.end : signal.start]
+            if not any(token.ent_type_ for token in between):
+                last = Signal(last.start, signal.end, signal.sentence)
+                continue
+        if last is not None:
+            yield last
+        last = signal
+    if last is not None:
+        yield last
+
+
+def _has_speech(individuals: Individuals, number: int) -> bool:
+    sentence = individuals.reading.sentences[number]
+    words = individuals.reading.forms[sentence.start : sentence.end]
+    return any(word in shipped_titles().speech for word, _ in words)
+
+
+def _befalls(individuals: Individuals, role: Mention, signal: Signal) -> bool:
+    """Whether it is said of a leader: «rektoren er sykmeldt», not «rektoren sier at …»."""
+    words = [form[0] for form in individuals.reading.forms[role.end : signal.start]]
+    tags = [individuals.reading.doc[i].pos_ for i in range(role.end, signal.start)]
+    if role.agreed or len(words) > _ROLE_REACH or "ADP" in tags or "PUNCT" in tags:
+        return False
+    if not words:  # «hun måtte gå»
+        first = individuals.reading.doc[signal.start]
+        return role.end == signal.start and first.pos_ in ("VERB", "AUX")
+    return words[0] in _BE_OR_HAVE

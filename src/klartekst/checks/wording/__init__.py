@@ -1,0 +1,1 @@
+"""Words, phrases and sentences as rule files speak of them."""

@@ -1,0 +1,82 @@
+"""The sentences of a draft as the checks for personal data read them.
+
+Sentences are told by punctuation and blocks, titles and headings included: the parser's borders
+move with every unknown name, and a sentence cut in two would part a person from what is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from klartekst.checks.base import Draft
+from klartekst.checks.wording.phrases import Form, Text
+from klartekst.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ENDS = frozenset(".!?")
+_KEY = "klartekst.reading"  # in Doc.user_data
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens from `start` up to `end`; `block` is the number of its block."""
+
+    start: int
+    end: int
+    block: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The words of a draft with their lemmas, and its sentences."""
+
+    doc: Doc
+    text: Text
+    sentences: tuple[Sentence, ...]
+    sentence_of: Sequence[int]  # the number of the sentence, for each token
+    happened: dict[int, bool] = field(default_factory=dict)  # what `generality` has found out
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """Each word as it stands and its lemma."""
+        return self.text.forms
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of some tokens in the text."""
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last))
+
+
+def read_draft(draft: Draft) -> Reading:
+    """The reading of a draft, made once however many rules ask for it."""
+    reading = draft.doc.user_data.get(_KEY)
+    if not isinstance(reading, Reading):
+        reading = draft.doc.user_data[_KEY] = _read(draft)
+    return reading
+
+
+def _read(draft: Draft) -> Reading:
+    doc = draft.doc
+    forms = tuple((token.lower_, token.lemma_.lower()) for token in doc)
+    sentences: list[Sentence] = []
+    sentence_of = [0] * len(doc)
+    start, block_number = 0, 0
+    blocks = draft.document.blocks
+    for token in doc:
+        at = token.i
+        while block_number + 1 < len(blocks) and token.idx >= blocks[block_number + 1].span.start:
+            if at > start:
+                sentences.append(Sentence(start, at, block_number))
+                start = at
+            block_number += 1
+        sentence_of[at] = len(sentences)
+        if token.text in _ENDS:
+            sentences.append(Sentence(start, at + 1, block_number))
+            start = at + 1
+    if start < len(doc):
+        sentences.append(Sentence(start, len(doc), block_number))
+    return Reading(doc, Text(forms), tuple(sentences), sentence_of)
