@@ -23,6 +23,24 @@ PAGE = """<!doctype html>
 </body></html>"""
 
 
+FRONT_PAGE = """<!doctype html><html lang="nb"><head><title>Fjordvik kommune</title></head><body>
+<main><h1>Velkommen til Fjordvik</h1><h2>Nyheter</h2><ul>{links}</ul></main>
+<noscript>Du må slå på JavaScript for å bruke denne siden.</noscript></body></html>"""
+ENGLISH = """<!doctype html><html lang="en"><head><title>The library</title></head><body><main>
+<article><h1>The library is moving</h1><p>From the third of March you will find the library on the
+first floor of the town hall. House number {number} is now closed to the public.</p></article>
+</main></body></html>"""
+HEAVY = "Søknader vil bli gjenstand for behandling i henhold til retningslinjer vedrørende vei {}. "
+# A number of the Tenor test series, and a name that nobody bears in public.
+LEAK = "Klagen fra Kari Nordmann (fødselsnummer 058187 12490) gjelder vei {}. "
+
+
+def front_page() -> str:
+    """A page with nothing but links to others."""
+    link = "<li><a href='/nyheter/{0}'><h3>Vei {0}</h3><p>Arbeidet starter snart der.</p></a></li>"
+    return FRONT_PAGE.format(links="".join(map(link.format, range(12))))
+
+
 def page(number: int, *, extra: str = "") -> str:
     """A news item like others of its kind, each with its own number in it."""
     return PAGE.format(
@@ -57,6 +75,31 @@ class Site:
     def count(self, path: str) -> int:
         """How often a path was asked for."""
         return sum(asked == path for asked, _ in self.asked)
+
+
+def publish_news(site: Site, count: int) -> list[str]:
+    """Let a site have news as sites have them: most fine, some not. Their paths come back."""
+    paths = []
+    for number in range(count):
+        path, body = f"/nyheter/{number}", page(number)
+        if number % 5 == 1:
+            body = page(number, extra=HEAVY.format(number))
+        if number % 9 == 2:
+            path = f"/nyheter/{number}-kari-nordmann-klager"
+            body = page(number, extra=LEAK.format(number))
+        if number % 31 == 3:
+            body = ENGLISH.format(number=number)
+        if number % 37 == 4:
+            body = page(number - 1)
+        if number % 41 == 5:
+            body = front_page()
+        if number % 47 == 7:
+            site.answers[path] = [(302, {"Location": f"/flyttet/{number}"})]
+            site.bodies[f"/flyttet/{number}"] = body.encode()
+        elif number % 43 != 6:  # these are gone
+            site.bodies[path] = body.encode("latin-1" if number % 53 == 8 else "utf-8")
+        paths.append(path)
+    return paths
 
 
 @contextmanager

@@ -78,9 +78,9 @@ def test_tables_equal_those_of_the_local_engine(tmp_path: Path) -> None:
         (folder / f"{number:03}.md").write_text(text, encoding="utf-8")
     (folder / "brudd.docx").write_bytes(b"PK\x03\x04 ikke Word")
     sources, work = Sources((str(folder),)), Work(Config(select=("klarsprak",)))
-    run_audit(Job(sources, tmp_path / "her", work), lambda _: None)
+    run_audit(Job(sources, tmp_path / "her", work))
     cluster = Cluster("", str(tmp_path / "staging"), 2)
-    run_audit(Job(sources, tmp_path / "ray", work), lambda _: None, cluster.check)
+    run_audit(Job(sources, tmp_path / "ray", work), cluster.check)
     for name in TABLES:
         here, there = table_path(tmp_path / "her", name), table_path(tmp_path / "ray", name)
         assert here.read_bytes() == there.read_bytes()

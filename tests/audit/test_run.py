@@ -60,7 +60,7 @@ def audited(place: Path | str, out: Path, engine: run_module.Engine, **choices: 
     """An audit of one place."""
     sources = Sources((str(place),), interval=0)
     job = Job(sources, out, Work(Config(), **choices))  # type: ignore[arg-type]  # the one bool
-    return run_audit(job, lambda _: None, engine)
+    return run_audit(job, engine)
 
 
 def column(out: Path, query: str) -> list[object]:

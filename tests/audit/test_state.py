@@ -87,7 +87,9 @@ def test_batch_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
 
 def test_another_audit_in_the_folder_is_left_alone(tmp_path: Path) -> None:
     """With a word on what differs."""
-    State(tmp_path, JOB).close()
+    first = State(tmp_path, JOB)
+    met(first, item("a"))
+    first.close()
     with pytest.raises(AuditError, match=r"annen gjennomgang \(andre kilder\)"):
         State(tmp_path, JOB | {"places": "annet"})
 
@@ -97,3 +99,9 @@ def test_file_that_is_no_state_is_told(tmp_path: Path) -> None:
     (tmp_path / "audit.sqlite").write_bytes(b"noe helt annet" * 100)
     with pytest.raises(AuditError, match="slett fila"):
         State(tmp_path, JOB)
+
+
+def test_command_that_came_to_nothing_leaves_the_folder_free(tmp_path: Path) -> None:
+    """A mistyped column must not cost a new folder."""
+    State(tmp_path, JOB).close()
+    assert met(State(tmp_path, JOB | {"columns": "riktige"}), item("a")) == ["a"]

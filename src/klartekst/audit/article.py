@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from klartekst.document import Document, assemble
 from klartekst.errors import ReadError
 from klartekst.model import Role
+from klartekst.readers.decode import decode
 from klartekst.readers.raw import Extract
 from klartekst.readers.roles import assign_roles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 _TITLE_LEVEL = 0
+_FEWEST_WORDS = 5  # a sentence
 _LEAD_CLASSES = frozenset({"ingress", "lead", "preamble"})
 
 
@@ -37,9 +40,14 @@ def read_article(page: bytes, name: str) -> Article:
     import trafilatura
     from trafilatura.settings import Document as Extracted
 
-    found = trafilatura.bare_extraction(page, url=name, with_metadata=True, include_links=False)
-    if not isinstance(found, Extracted) or found.body is None or not (found.text or "").strip():
-        raise ReadError(f"{name}: fant ingen artikkel på siden. Den er hoppet over.")
+    tree = _parsed(page, name)
+    found = None
+    if tree is not None:
+        found = trafilatura.bare_extraction(
+            tree, url=name, with_metadata=True, include_links=False, prune_xpath=["//noscript"]
+        )
+    if tree is None or not isinstance(found, Extracted) or not _is_article(found.body, tree):
+        raise ReadError(f"{name}: fant ingen artikkel på siden.")
     title = " ".join((found.title or "").split())
     extract = Extract()
     _take_title(extract, found.body, title)
@@ -55,6 +63,31 @@ def read_article(page: bytes, name: str) -> Article:
         published=_date_of(found.date),
         section=next(iter(found.categories or ()), ""),
     )
+
+
+def _parsed(page: bytes, name: str) -> HtmlElement | None:
+    """The page as a tree, or None for what is no page."""
+    import trafilatura
+
+    try:
+        tree: HtmlElement | None = trafilatura.load_html(decode(page, name))
+    except ReadError:
+        return None
+    return tree
+
+
+def _is_article(body: _Element | None, page: HtmlElement) -> bool:
+    """Whether what was found has words of its own, and not mostly those of links to elsewhere."""
+    if body is None:
+        return False
+    links = " ".join(" ".join(link.text_content().split()) for link in page.iter("a"))
+    words = linked = 0
+    for element in body:
+        if element.tag != "head":
+            text = " ".join("".join(map(str, element.itertext())).split())
+            words += len(text.split())
+            linked += len(text.split()) if text in links else 0
+    return words - linked >= max(_FEWEST_WORDS, linked)
 
 
 def _take_title(extract: Extract, body: _Element, title: str) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any, Literal
 
+from klartekst.audit.addresses import Secret, cover_for, secret_of
 from klartekst.audit.article import read_article
 from klartekst.audit.items import Item
 from klartekst.document import Document, assemble_extracted
@@ -26,12 +27,14 @@ Status = Literal["checked", "skipped", "error"]
 class Outcome:
     """What became of one item, with nothing in it that must not be stored.
 
-    `result` is as in the JSON report; None unless the item was checked. `text` is a hash of the
-    text, the same for two pages with one article; `published` is an ISO date or empty.
+    `shown` is the key as it may be told, `address` empty where it may not. `result` is as in the
+    JSON report; None unless the item was checked. `text` is a hash of the text, the same for two
+    pages with one article; `published` is an ISO date or empty.
     """
 
     status: Status
     error: str = ""
+    shown: str = ""
     title: str = ""
     address: str = ""
     published: str = ""
@@ -108,13 +111,19 @@ def _document_of_row(item: Item) -> Document:
 
 def _outcome(reading: _Reading, result: Result | None) -> Outcome:
     item, document = reading.item, reading.document
-    published = item.published or reading.published
+    is_checked = document is not None and result is not None and result.error is None
+    secrets = _secrets(document, result) if document and result else ()
+    cover = cover_for(secrets, document.text if document and is_checked else "")
+    published = item.published or reading.published or item.changed
+    section = item.section or reading.section or _section_of(item.address)
     outcome = Outcome(
         "error",
-        error=reading.error,
-        address=item.address,
+        error=cover(reading.error),
+        shown=cover(item.key),
+        # One that is covered leads nowhere.
+        address=item.address if cover(item.address) == item.address else "",
         published=published.isoformat() if published else "",
-        section=item.section or reading.section or _section_of(item.address),
+        section=cover(section),
     )
     if document is None:
         return outcome
@@ -123,9 +132,20 @@ def _outcome(reading: _Reading, result: Result | None) -> Outcome:
     if result is None:
         return replace(outcome, status="skipped")
     if result.error is not None:
-        return replace(outcome, error=result.error)
-    title = _masked_title(document, result)
+        return replace(outcome, error=cover(result.error))
+    title = cover(_masked_title(document, result))
     return replace(outcome, status="checked", title=title, result=document_of(result))
+
+
+def _secrets(document: Document, result: Result) -> tuple[Secret, ...]:
+    return tuple(
+        secret_of(
+            document.source[finding.span.start : finding.span.end],
+            is_name=finding.entity == "PERSON",
+        )
+        for finding in result.findings
+        if finding.category.confidential
+    )
 
 
 def _masked_title(document: Document, result: Result) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from klartekst.audit.items import AuditError
+from klartekst.audit.keys import ShownKeys
 from klartekst.audit.schema import TABLES, schemas
 from klartekst.audit.state import Row
 
@@ -112,20 +113,22 @@ def _table(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.Table:
 def _parts(rows: Iterable[Row]) -> Iterator[Rows]:
     """The rows of the tables, of a thousand documents at a time."""
     first_with: dict[bytes, str] = {}  # the text of each document, by its hash
+    keys = ShownKeys()
     part: Rows = {name: [] for name in TABLES}
     for row in rows:
-        _add(part, row, first_with)
+        _add(part, row, keys, first_with)
         if len(part["documents"]) >= _DOCUMENTS_AT_A_TIME:
             yield part
             part = {name: [] for name in TABLES}
     yield part
 
 
-def _add(part: Rows, row: Row, first_with: dict[bytes, str]) -> None:
-    outcome = row.outcome
-    about: dict[str, Any] = {"key": row.key, "number": row.number}
+def _add(part: Rows, row: Row, keys: ShownKeys, first_with: dict[bytes, str]) -> None:
+    outcome, key = row.outcome, keys.of(row)
+    about: dict[str, Any] = {"key": key, "number": row.number}
     if outcome is None:
-        part["documents"].append({**about, "status": "duplicate", "duplicate_of": row.same_as})
+        first = keys.again(row.same_as)
+        part["documents"].append({**about, "status": "duplicate", "duplicate_of": first})
         return
     about |= {
         "error": outcome.error or None,
@@ -134,8 +137,8 @@ def _add(part: Rows, row: Row, first_with: dict[bytes, str]) -> None:
         "section": outcome.section or None,
         "language": outcome.language or None,
     }
-    first = first_with.setdefault(bytes.fromhex(outcome.text), row.key) if outcome.text else row.key
-    if first != row.key:
+    first = first_with.setdefault(bytes.fromhex(outcome.text), key) if outcome.text else key
+    if first != key:
         part["documents"].append({**about, "status": "duplicate", "duplicate_of": first})
         return
     result = outcome.result or {}
@@ -147,7 +150,7 @@ def _add(part: Rows, row: Row, first_with: dict[bytes, str]) -> None:
             **{name: result.get(name) for name in ("profile", "verdict", "sha256")},
         }
     )
-    part["findings"] += [{"key": row.key, **finding} for finding in result.get("findings", ())]
-    part["messages"] += [{"key": row.key, **message} for message in result.get("messages", ())]
+    part["findings"] += [{"key": key, **finding} for finding in result.get("findings", ())]
+    part["messages"] += [{"key": key, **message} for message in result.get("messages", ())]
     if result.get("measures"):
-        part["measures"].append({"key": row.key, **result["measures"]})
+        part["measures"].append({"key": key, **result["measures"]})

@@ -24,8 +24,8 @@ class Item:
     """Something published. `key` tells it apart from all others of the audit.
 
     A key is a path, an address, «fil.csv, rad 12», or the like: the same each time the source is
-    gone through. With an `error`, one line of Norwegian, the item could not be fetched and `data`
-    is empty.
+    gone through. `changed` stands in for a day of publication that nobody tells. With an `error`,
+    one line of Norwegian, the item could not be fetched and `data` is empty.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Item:
     lead: str = ""
     address: str = ""
     published: date | None = None
+    changed: date | None = None
     section: str = ""
     brief: Brief | None = None
     error: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -81,6 +82,7 @@ def _pool(work: Work, workers: int) -> ProcessPoolExecutor:
 
 def _start(make: Callable[[], Checker]) -> None:
     global _checker  # noqa: PLW0603  a pool hands its workers nothing but globals
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which ends us
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _checker = make()
 

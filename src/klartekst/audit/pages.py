@@ -25,27 +25,37 @@ class Page:
 
 
 class PageCache:
-    """Pages by the address that was asked for, in one SQLite file."""
+    """Pages by the address that was asked for, in one SQLite file.
 
-    def __init__(self, path: Path) -> None:
+    `earlier` is the file of an audit before this one. It is only read, so that a page which has
+    not changed since then need not be sent again.
+    """
+
+    def __init__(self, path: Path, earlier: Path | None = None) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute(_TABLE)
+        self._tables = ["main.page"]
+        if earlier is not None and earlier.is_file():
+            self._db.execute("ATTACH ? AS earlier", (str(earlier),))
+            self._tables.append("earlier.page")
 
     def find(self, address: str) -> Page | None:
         """What was fetched for an address, if anything was."""
-        row = self._db.execute(
-            "SELECT final, body, at, etag, modified FROM page WHERE address = ?", (address,)
-        ).fetchone()
-        if row is None:
-            return None
-        final, body, at, etag, modified = row
-        return Page(final, zlib.decompress(body), at, etag, modified)
+        for table in self._tables:
+            row = self._db.execute(
+                f"SELECT final, body, at, etag, modified FROM {table} WHERE address = ?",  # noqa: S608  one of ours
+                (address,),
+            ).fetchone()
+            if row is not None:
+                final, body, at, etag, modified = row
+                return Page(final, zlib.decompress(body), at, etag, modified)
+        return None
 
     def keep(self, address: str, page: Page) -> None:
         """Remember a page, in place of an older one."""
         self._db.execute(
-            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO main.page VALUES (?, ?, ?, ?, ?, ?)",
             (address, page.at, zlib.compress(page.body), page.address, page.etag, page.modified),
         )
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from klartekst.audit.checking import Outcome
 from klartekst.audit.items import AuditError, Item
+from klartekst.audit.storage import storage_at
 from klartekst.model import Brief
 
 if TYPE_CHECKING:
@@ -86,15 +87,7 @@ class _Place:
 
     @cached_property
     def _found(self) -> tuple[AbstractFileSystem, str]:
-        from fsspec.core import url_to_fs
-
-        try:
-            system, path = url_to_fs(self.staging)
-        except (ImportError, ValueError) as error:
-            raise AuditError(
-                f"{self.staging}: kan ikke brukes med --staging. Oppgi en mappe eller en adresse "
-                "som fsspec kjenner, og installer biblioteket for den (s3fs for s3://)."
-            ) from error
+        system, path = storage_at(self.staging)
         return system, posixpath.join(path, self.name)
 
     @property
@@ -176,7 +169,8 @@ def _table(items: list[Item]) -> pa.Table:
 
     text = pa.string()
     columns = {"key": text, "data": pa.large_binary(), "form": text, "title": text, "lead": text}
-    columns |= {"address": text, "published": pa.date32(), "section": text, "brief": text}
+    columns |= {"address": text, "published": pa.date32(), "changed": pa.date32()}
+    columns |= {"section": text, "brief": text}
     schema = pa.schema([*columns.items(), ("error", text)])
     rows = [
         {name: getattr(item, name) for name in schema.names}

@@ -6,21 +6,25 @@ import hashlib
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from contextlib import ExitStack, closing
+from dataclasses import asdict, dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klartekst import __version__
-from klartekst.audit.export import export, open_tables
+from klartekst.audit.export import export, open_tables, table_path
+from klartekst.audit.fetch import Fetcher
 from klartekst.audit.items import AuditError, Item
 from klartekst.audit.local import Checked, Work, check_here, check_in_pool
-from klartekst.audit.sources import Sources, items_of
-from klartekst.audit.state import State
+from klartekst.audit.lock import only_one
+from klartekst.audit.pages import PageCache
+from klartekst.audit.schema import TABLES
+from klartekst.audit.sources import Sources, count_items, items_of
+from klartekst.audit.state import FILE_NAME, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from klartekst.audit.fetch import Fetcher
 
 PAGES = "pages.sqlite"
 _BATCH = 32  # items
@@ -32,22 +36,43 @@ Engine = Callable[["Iterable[list[Item]]", Work], "Iterator[Checked]"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to audit, how, and where to."""
+    """What to audit, how, and where to.
+
+    `earlier` is the folder of an audit before this one: pages that have not changed since are
+    taken from there.
+    """
 
     sources: Sources
     folder: Path
     work: Work
     workers: int = 1
+    earlier: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Whom to tell how it goes: of all items there are, at most, then of items as they are done.
+
+    `passed` is told of items that need no check: done before, or like another.
+    """
+
+    expect: Callable[[int], object] = int
+    checked: Callable[[int], object] = int
+    passed: Callable[[int], object] = int
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How an audit went: items by status and by verdict, and words checked."""
+    """How an audit went: items by status and by verdict, and words checked.
+
+    `was_finished` tells that it was done before, and nothing was checked now.
+    """
 
     statuses: dict[str, int]
     verdicts: dict[str, int]
     words: int
     seconds: float
+    was_finished: bool = False
 
     @property
     def items(self) -> int:
@@ -55,29 +80,34 @@ class Summary:
         return sum(self.statuses.values())
 
 
-def run_audit(job: Job, advance: Callable[[int], None], engine: Engine | None = None) -> Summary:
+def run_audit(job: Job, engine: Engine | None = None, progress: Progress | None = None) -> Summary:
     """Check what is not yet checked, write the tables, and say how it went.
 
-    `advance` is told of items as they are done. Raises AuditError for what keeps the audit from
-    starting or going on; what was done until then is kept.
+    Raises AuditError for what keeps the audit from starting or going on; what was done until then
+    is kept.
     """
     begun = time.monotonic()
     try:
         job.folder.mkdir(parents=True, exist_ok=True)
-        state = State(job.folder, _describe(job))
-        try:
-            if not state.finished:
-                _check_all(job, state, advance, engine or _local_engine(job.workers))
-                state.finish()
-            export(state.rows(), job.folder)
-        finally:
-            state.close()
+        with only_one(job.folder):
+            _refuse_other_tables(job.folder)
+            state = State(job.folder, _describe(job))
+            try:
+                was_finished = state.finished
+                if not was_finished:
+                    engine = engine or _local_engine(job.workers)
+                    _check_all(job, state, engine, progress or Progress())
+                    state.finish()
+                export(state.rows(), job.folder)
+            finally:
+                state.close()
     except (OSError, sqlite3.Error) as error:
         raise AuditError(
             f"{job.folder}: kan ikke skrives til. Sjekk at disken ikke er full, og at du har "
             "tilgang til mappa. Kjør så kommandoen på nytt. Det som er gjort, er tatt vare på."
         ) from error
-    return summarise(job.folder, time.monotonic() - begun)
+    summary = summarise(job.folder, time.monotonic() - begun)
+    return replace(summary, was_finished=was_finished)
 
 
 def summarise(folder: Path, seconds: float) -> Summary:
@@ -102,32 +132,33 @@ def _describe(job: Job) -> dict[str, str]:
     }
 
 
-def _check_all(job: Job, state: State, advance: Callable[[int], None], engine: Engine) -> None:
+def _refuse_other_tables(folder: Path) -> None:
+    """Tables without a state are those of an audit whose working files were taken away."""
+    if not (folder / FILE_NAME).exists() and table_path(folder, TABLES[0]).exists():
+        raise AuditError(
+            f"{folder}: holder tabellene fra en annen gjennomgang. Velg en ny mappe med -o, eller "
+            "slett den gamle."
+        )
+
+
+def _check_all(job: Job, state: State, engine: Engine, progress: Progress) -> None:
     state.begin(time.time())
-    fetcher = _fetcher(job, state)
-    try:
-        batches = _batches(items_of(job.sources, fetcher), state, advance)
+    with ExitStack() as stack:
+        get_fetcher = cache(lambda: stack.enter_context(closing(_fetcher(job, state))))
+        progress.expect(count_items(job.sources, get_fetcher))
+        batches = _batches(items_of(job.sources, get_fetcher), state, progress)
         for batch, outcomes in engine(batches, job.work):
             state.save(zip((item.key for item in batch), outcomes, strict=True))
-            advance(len(batch))
-    finally:
-        if fetcher is not None:
-            fetcher.close()
+            progress.checked(len(batch))
 
 
-def _fetcher(job: Job, state: State) -> Fetcher | None:
-    if not job.sources.need_fetching:
-        return None
-    from klartekst.audit.fetch import Fetcher
-    from klartekst.audit.pages import PageCache
-
-    cache = PageCache(job.folder / PAGES)
-    return Fetcher(job.sources.all_hosts, cache, job.sources.interval, state.started)
+def _fetcher(job: Job, state: State) -> Fetcher:
+    earlier = job.earlier / PAGES if job.earlier else None
+    pages = PageCache(job.folder / PAGES, earlier)
+    return Fetcher(job.sources.all_hosts, pages, job.sources.interval, state.started)
 
 
-def _batches(
-    items: Iterator[Item], state: State, advance: Callable[[int], None]
-) -> Iterator[list[Item]]:
+def _batches(items: Iterator[Item], state: State, progress: Progress) -> Iterator[list[Item]]:
     """What is still to be checked, some items at a time."""
     met: list[tuple[int, Item]] = []
     size = 0
@@ -135,16 +166,16 @@ def _batches(
         met.append((number, item))
         size += len(item.data)
         if len(met) >= _BATCH or size >= _BATCH_BYTES:
-            yield from _still_wanted(met, state, advance)
+            yield from _still_wanted(met, state, progress)
             met, size = [], 0
-    yield from _still_wanted(met, state, advance)
+    yield from _still_wanted(met, state, progress)
 
 
 def _still_wanted(
-    met: list[tuple[int, Item]], state: State, advance: Callable[[int], None]
+    met: list[tuple[int, Item]], state: State, progress: Progress
 ) -> Iterator[list[Item]]:
     wanted = [item for _, item in state.meet(met)]
-    advance(len(met) - len(wanted))
+    progress.passed(len(met) - len(wanted))
     if wanted:
         yield wanted
 

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from klartekst.audit import tables, warc, web
+from klartekst.audit import storage, tables, warc, web
+from klartekst.audit.fetch import Fetcher, host_of
 from klartekst.audit.items import AuditError, Item
-from klartekst.audit.tables import Columns
+from klartekst.audit.tables import Columns, Table
 from klartekst.brief import find_brief, load_brief
 from klartekst.errors import KlartekstError, ReadError
 from klartekst.readers.files import find_drafts, read_bytes
 
-if TYPE_CHECKING:
-    from klartekst.audit.fetch import Fetcher
-
 _WEB = ("http://", "https://")
 _MAGIC = "*?["
+_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+
+# Makes the one fetcher of an audit when it is first asked for.
+GetFetcher = Callable[[], Fetcher]
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where the items of an audit come from.
 
-    Each place is a folder, a file or a glob of drafts, a table, a web archive, a sitemap or feed
-    on disk, or an address. `hosts` may be fetched from beside the hosts of the addresses.
+    Each place is a folder, a file or a glob of drafts, a table (also in object storage), a web
+    archive, a sitemap or feed on disk, or an address. `hosts` may be fetched from beside the hosts
+    of the addresses.
     """
 
     places: tuple[str, ...]
@@ -39,17 +43,28 @@ class Sources:
 
     @property
     def all_hosts(self) -> frozenset[str]:
-        """The hosts that pages may be fetched from."""
-        given = (urlsplit(place).netloc for place in self.places if place.startswith(_WEB))
+        """The hosts that pages may be fetched from. Raises FetchError for what is no address."""
+        given = (host_of(place) for place in self.places if place.startswith(_WEB))
         return frozenset((*given, *self.hosts))
 
-    @property
-    def need_fetching(self) -> bool:
-        """Whether anything has to be fetched from the web."""
-        return any(p.startswith(_WEB) or _is_list_file(Path(p)) for p in self.places)
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One source: how many items it has, at most, and the items themselves."""
+
+    count: Callable[[], int]
+    items: Callable[[], Iterator[Item]]
 
 
-def items_of(sources: Sources, fetcher: Fetcher | None) -> Iterator[Item]:
+def count_items(sources: Sources, get_fetcher: GetFetcher) -> int:
+    """How many items there are, at most: without their content, so that it takes little time.
+
+    Raises AuditError for a place that is not there or cannot be used at all.
+    """
+    return sum(part.count() for part in _parts(sources, get_fetcher))
+
+
+def items_of(sources: Sources, get_fetcher: GetFetcher) -> Iterator[Item]:
     """All items, one after the other, each key once.
 
     Raises AuditError for a place that is not there or cannot be used at all; what is wrong with
@@ -57,36 +72,51 @@ def items_of(sources: Sources, fetcher: Fetcher | None) -> Iterator[Item]:
     """
     # Hashes, not keys: an audit may have a million items, and a key may be long.
     seen: set[int] = set()
-    for place in sources.places:
-        for item in _items_of_place(place, sources, fetcher):
+    for part in _parts(sources, get_fetcher):
+        for item in part.items():
             if hash(item.key) not in seen:
                 seen.add(hash(item.key))
                 yield item
 
 
-def _items_of_place(place: str, sources: Sources, fetcher: Fetcher | None) -> Iterator[Item]:
-    if place.startswith(_WEB):
-        yield from web.items_of_site(place, _required(fetcher))
-        return
-    for path in _paths(place):
-        if path.name.endswith(warc.SUFFIXES):
-            yield from warc.items_of_warc(path)
-        elif path.name.endswith(tables.SUFFIXES):
-            yield from tables.items_of_table(path, sources.columns)
-        elif _is_list_file(path):
-            yield from web.items_of_list_file(path, _required(fetcher))
+def _parts(sources: Sources, get_fetcher: GetFetcher) -> Iterator[_Part]:
+    for place in sources.places:
+        if place.startswith(_WEB):
+            yield _of_site(place, get_fetcher)
+        elif storage.is_storage(place):
+            yield from (_of_table(table, sources) for table in storage.tables_at(place))
         else:
-            yield from _drafts(path, sources.max_megabytes)
+            yield from (_of_path(path, sources, get_fetcher) for path in _paths(place))
 
 
-def _is_list_file(path: Path) -> bool:
-    return path.name.endswith(web.LIST_SUFFIXES)
+def _of_site(address: str, get_fetcher: GetFetcher) -> _Part:
+    return _Part(
+        lambda: web.count_site(address, get_fetcher()),
+        lambda: web.items_of_site(address, get_fetcher()),
+    )
 
 
-def _required(fetcher: Fetcher | None) -> Fetcher:
-    if fetcher is None:
-        raise AssertionError("a source on the web needs a fetcher")
-    return fetcher
+def _of_path(path: Path, sources: Sources, get_fetcher: GetFetcher) -> _Part:
+    name = path.name.casefold()
+    if name.endswith(warc.SUFFIXES):
+        return _Part(partial(warc.count_pages, path), partial(warc.items_of_warc, path))
+    if name.endswith(tables.SUFFIXES):
+        return _of_table(tables.local_table(path), sources)
+    if name.endswith(web.LIST_SUFFIXES):
+        return _Part(
+            lambda: web.count_list_file(path, get_fetcher()),
+            lambda: web.items_of_list_file(path, get_fetcher()),
+        )
+    return _Part(
+        lambda: sum(1 for _ in _drafts_in(path)), partial(_drafts, path, sources.max_megabytes)
+    )
+
+
+def _of_table(table: Table, sources: Sources) -> _Part:
+    return _Part(
+        partial(tables.count_rows, table, sources.columns),
+        partial(tables.items_of_table, table, sources.columns),
+    )
 
 
 def _paths(place: str) -> Sequence[Path]:
@@ -98,20 +128,34 @@ def _paths(place: str) -> Sequence[Path]:
     return tuple(map(Path, found))
 
 
-def _drafts(path: Path, max_megabytes: float) -> Iterator[Item]:
+def _drafts_in(path: Path) -> Iterator[Path]:
     """The files under a path. Raises AuditError where there are none."""
     try:
-        found: Iterable[Path] = find_drafts(path)
+        return find_drafts(path)
     except ReadError as error:
         raise AuditError(str(error)) from error
-    for draft in found:
+
+
+def _drafts(path: Path, max_megabytes: float) -> Iterator[Item]:
+    for draft in _drafts_in(path):
         try:
             brief_path = find_brief(draft)
             yield Item(
                 key=str(draft),
                 data=read_bytes(draft, max_megabytes),
                 form="file",
+                published=_date_in(str(draft)),
                 brief=load_brief(brief_path) if brief_path else None,
             )
         except KlartekstError as error:
             yield Item(key=str(draft), data=b"", form="file", error=str(error))
+
+
+def _date_in(path: str) -> date | None:
+    """The day that a path names, as archives do: «2024/2024-05-17 Ny bru.docx»."""
+    for found in reversed(_DAY.findall(path)):
+        try:
+            return date.fromisoformat(found)
+        except ValueError:
+            continue
+    return None

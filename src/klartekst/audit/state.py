@@ -10,6 +10,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -36,6 +37,23 @@ class Row:
     key: str
     same_as: str
     outcome: Outcome | None
+
+
+def key_of(folder: Path, number: int) -> str:
+    """The key of an item in full, by its number. Raises AuditError where there is none."""
+    path = folder / FILE_NAME
+    if not path.is_file():
+        raise AuditError(
+            f"{folder}: har ikke fila {FILE_NAME}, som har adressene. Bare tabellene er igjen."
+        )
+    with closing(sqlite3.connect(path)) as state:
+        try:
+            row = state.execute("SELECT key FROM item WHERE number = ?", (number,)).fetchone()
+        except sqlite3.Error as error:
+            raise AuditError(f"{path}: kan ikke leses. Sjekk tilgangen.") from error
+    if row is None:
+        raise AuditError(f"{folder}: har ingen sak med nummer {number}.")
+    return str(row[0])
 
 
 class State:
@@ -141,7 +159,8 @@ class State:
     def _require_same(self, job: Mapping[str, str]) -> None:
         before = self._about("job")
         told = json.dumps(job, sort_keys=True, ensure_ascii=False)
-        if before is None:
+        is_empty = self._db.execute("SELECT 1 FROM item LIMIT 1").fetchone() is None
+        if before is None or is_empty:  # a mistyped command has left nothing to protect
             self._tell("job", told)
         elif before != told:
             changed = {k for k, v in json.loads(before).items() if job.get(k) != v}

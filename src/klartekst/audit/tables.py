@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
+import itertools
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePath
+from typing import Any, BinaryIO
 
 from klartekst.audit.items import AuditError, Item
 
@@ -26,6 +28,7 @@ _GUESSES: dict[str, tuple[str, ...]] = {
     "address": ("url", "address", "adresse", "lenke", "link"),
 }
 _ROWS_AT_A_TIME = 256
+_BYTES_AT_A_TIME = 1_000_000
 # A cell may hold a whole report; the csv module stops at 128 kB unless told.
 _LONGEST_CELL = 50_000_000
 
@@ -43,111 +46,152 @@ class Columns:
     address: str = ""
 
 
-def items_of_table(path: Path, columns: Columns) -> Iterator[Item]:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table by its name, on this machine or elsewhere; `open` gives its bytes from the start."""
+
+    name: str
+    open: Callable[[], BinaryIO]
+
+    @property
+    def suffix(self) -> str:
+        """What tells its format."""
+        return PurePath(self.name).suffix.lower()
+
+
+def local_table(path: Path) -> Table:
+    """A table on this machine."""
+    return Table(str(path), lambda: path.open("rb"))
+
+
+def items_of_table(table: Table, columns: Columns) -> Iterator[Item]:
     """The rows of a table as items, read as they are asked for.
 
     Raises AuditError for a file that cannot be read as a table, or that lacks a named column.
     """
-    rows = _rows(path)
+    rows = _rows(table)
     first = next(rows, None)
     if first is None:
         return
-    chosen = _choose(columns, list(first), path)
-    yield _item(first, chosen, path, 1)
-    for number, row in enumerate(rows, start=2):
-        yield _item(row, chosen, path, number)
+    if isinstance(first, str):
+        raise AuditError(f"{table.name}, rad 1: {first}")
+    chosen = _choose(columns, list(first), table.name)
+    met: set[int] = set()  # hashes of ids: one that is there twice must not hide a row
+    for number, row in enumerate(itertools.chain([first], rows), start=1):
+        if isinstance(row, str):
+            key = f"{table.name}, rad {number}"
+            yield Item(key=key, data=b"", form="text", error=f"{key}: {row}")
+            continue
+        item = _item(row, chosen, table.name, number)
+        is_new = hash(item.key) not in met
+        met.add(hash(item.key))
+        yield item if is_new else replace(item, key=f"{item.key} (rad {number})")
 
 
-def _rows(path: Path) -> Iterator[Mapping[str, Any]]:
-    try:
-        match path.suffix.lower():
-            case ".parquet":
-                yield from _parquet_rows(path)
-            case ".csv" | ".tsv":
-                yield from _csv_rows(path)
-            case _:
-                yield from _json_rows(path)
-    except (OSError, ValueError, csv.Error) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise AuditError(f"{path}: kan ikke leses. Sjekk navnet og tilgangen.") from error
-        raise AuditError(f"{path}: er ikke en gyldig {path.suffix.lower()}-fil.") from error
-
-
-def _parquet_rows(path: Path) -> Iterator[Mapping[str, Any]]:
+def count_rows(table: Table, columns: Columns) -> int:
+    """How many items a table has. Raises AuditError like `items_of_table`."""
+    if table.suffix != ".parquet":
+        return sum(1 for _ in items_of_table(table, columns))
     import pyarrow.parquet as pq
 
-    with pq.ParquetFile(path) as table:
-        for batch in table.iter_batches(batch_size=_ROWS_AT_A_TIME):
+    next(items_of_table(table, columns), None)
+    with table.open() as data:
+        return int(pq.read_metadata(data).num_rows)
+
+
+def _rows(table: Table) -> Iterator[Mapping[str, Any] | str]:
+    """The rows; in place of one that is broken, what is wrong with it."""
+    try:
+        match table.suffix:
+            case ".parquet":
+                yield from _parquet_rows(table)
+            case ".csv" | ".tsv":
+                yield from _csv_rows(table)
+            case _:
+                yield from _json_rows(table)
+    except (OSError, ValueError, csv.Error) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise AuditError(f"{table.name}: kan ikke leses. Sjekk navnet og tilgangen.") from error
+        raise AuditError(f"{table.name}: er ikke en gyldig {table.suffix}-fil.") from error
+
+
+def _parquet_rows(table: Table) -> Iterator[Mapping[str, Any]]:
+    import pyarrow.parquet as pq
+
+    with table.open() as data, pq.ParquetFile(data) as parquet:
+        for batch in parquet.iter_batches(batch_size=_ROWS_AT_A_TIME):
             yield from batch.to_pylist()
 
 
-def _csv_rows(path: Path) -> Iterator[Mapping[str, Any]]:
+def _csv_rows(table: Table) -> Iterator[Mapping[str, Any]]:
     csv.field_size_limit(_LONGEST_CELL)
-    with path.open("rb") as raw:
-        head = raw.read(64_000)
-        raw.seek(0)
-        encoding = "utf-8-sig" if _is_utf8(head) else "windows-1252"
-        with io.TextIOWrapper(raw, encoding=encoding, newline="") as text:
-            delimiter = _delimiter(head.decode(encoding, errors="replace"))
-            yield from csv.DictReader(text, delimiter=delimiter)
+    encoding = "utf-8-sig" if _is_utf8(table) else "windows-1252"
+    with _text_of(table, encoding) as text:
+        delimiter = _delimiter(text.readline())
+    with _text_of(table, encoding) as text:
+        yield from csv.DictReader(text, delimiter=delimiter)
 
 
-def _is_utf8(head: bytes) -> bool:
-    try:
-        head.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start > len(head) - 4  # the cut may go through a letter
-    return True
-
-
-def _delimiter(head: str) -> str:
-    """Norwegian Excel writes semicolons; the header row tells."""
-    header = head.split("\n", 1)[0]
-    return max(";,\t|", key=header.count)
-
-
-def _json_rows(path: Path) -> Iterator[Mapping[str, Any]]:
-    with path.open(encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, start=1):
+def _json_rows(table: Table) -> Iterator[Mapping[str, Any] | str]:
+    with _text_of(table, "utf-8-sig") as lines:
+        for line in lines:
             if not line.strip():
                 continue
             try:
                 row = json.loads(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 row = None
-            if not isinstance(row, dict):
-                raise AuditError(f"{path}, linje {number}: er ikke et JSON-objekt på én linje.")
-            yield row
+            yield row if isinstance(row, dict) else "er ikke et JSON-objekt på én linje."
 
 
-def _choose(columns: Columns, present: list[str], path: Path) -> dict[str, str]:
+def _text_of(table: Table, encoding: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(table.open(), encoding=encoding, errors="replace", newline="")
+
+
+def _is_utf8(table: Table) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        with table.open() as data:
+            while part := data.read(_BYTES_AT_A_TIME):
+                decoder.decode(part)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _delimiter(header: str) -> str:
+    """Norwegian Excel writes semicolons; the header row tells."""
+    return max(";,\t|", key=header.count)
+
+
+def _choose(columns: Columns, present: list[str], name: str) -> dict[str, str]:
     """The column of each field that has one. Raises AuditError for a named one that is missing."""
     chosen: dict[str, str] = {}
-    by_name = {name.casefold(): name for name in present if name}
+    by_name = {column.casefold(): column for column in present if column}
     for field in fields(columns):
         asked: str = getattr(columns, field.name)
         if asked and asked not in present:
             there = ", ".join(filter(None, present))
-            raise AuditError(f"{path}: har ingen kolonne «{asked}». Kolonnene er {there}.")
+            raise AuditError(f"{name}: har ingen kolonne «{asked}». Kolonnene er {there}.")
         guessed = next((by_name[n] for n in _GUESSES[field.name] if n in by_name), "")
         if asked or guessed:
             chosen[field.name] = asked or guessed
     if "text" not in chosen:
         there = ", ".join(filter(None, present))
         raise AuditError(
-            f"{path}: fant ingen kolonne med tekst. Oppgi den med --text-column. "
+            f"{name}: fant ingen kolonne med tekst. Oppgi den med --text-column. "
             f"Kolonnene er {there}."
         )
     return chosen
 
 
-def _item(row: Mapping[str, Any], chosen: Mapping[str, str], path: Path, number: int) -> Item:
+def _item(row: Mapping[str, Any], chosen: Mapping[str, str], name: str, number: int) -> Item:
     def cell(field: str) -> str:
         value = row.get(chosen[field]) if field in chosen else None
         return "" if value is None else str(value).strip()
 
     return Item(
-        key=f"{path}, {cell('id') or f'rad {number}'}",
+        key=f"{name}, {cell('id') or f'rad {number}'}",
         data=cell("text").encode("utf-8", errors="replace"),
         form="text",
         title=cell("title"),

@@ -17,6 +17,11 @@ _LARGEST_PAGE = 20_000_000
 _OK = "200"
 
 
+def count_pages(path: Path) -> int:
+    """How many items a web archive has. Raises AuditError for a file that is no web archive."""
+    return sum(1 for _ in items_of_warc(path))
+
+
 def items_of_warc(path: Path) -> Iterator[Item]:
     """The HTML pages of a web archive, in order; other records are passed by.
 

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from klartekst.cli.audit_questions import query, report, where
+from klartekst.cli.audit_telling import in_words, needing_extra, showing_progress, today
 from klartekst.cli.options import choice_options, config_option, make_linter, read_config
 from klartekst.errors import KlartekstError
 from klartekst.outcome import ExitCode
 
 if TYPE_CHECKING:
-    from klartekst.audit.query import Form
-    from klartekst.audit.run import Summary
     from klartekst.audit.tables import Columns
 
-_EXTRA = (
-    "klartekst audit trenger flere programbiblioteker. Installer dem med "
-    "«pip install klartekst[audit]»."
-)
+_INTERRUPTED = 130  # as shells have it
 
 
 class _Group(click.Group):
@@ -111,6 +105,21 @@ def audit() -> None:
     help="Minste tid mellom to sider som hentes. Standard: 0,5.",
 )
 @click.option("--all-languages", is_flag=True, help="Kontroller også det som ikke er norsk.")
+@click.option(
+    "--since",
+    "earlier",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="MAPPE",
+    help="Mappa med forrige gjennomgang: sider som ikke er endret, hentes ikke på nytt, og "
+    "rapporten sier hva som er nytt og rettet.",
+)
+@click.option(
+    "--copy-to",
+    "copy",
+    metavar="ADRESSE",
+    default="",
+    help="Legg en kopi av tabellene i et objektlager (s3://…) eller en annen mappe.",
+)
 @choice_options
 @config_option
 def run(  # noqa: PLR0913  one parameter for each option
@@ -124,6 +133,8 @@ def run(  # noqa: PLR0913  one parameter for each option
     hosts: tuple[str, ...],
     interval: float,
     all_languages: bool,
+    earlier: Path | None,
+    copy: str,
     config_path: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -139,23 +150,33 @@ def run(  # noqa: PLR0913  one parameter for each option
         linter = make_linter(config, select=select, ignore=ignore)
         for problem in linter.errors:
             click.echo(problem, err=True)
-        with _needing_extra():
+        with needing_extra():
+            from klartekst.audit.export import table_path
             from klartekst.audit.local import Work
             from klartekst.audit.ray_engine import Cluster
             from klartekst.audit.report.writing import write_report
             from klartekst.audit.run import Job, run_audit
+            from klartekst.audit.schema import TABLES
             from klartekst.audit.sources import Sources
+            from klartekst.audit.storage import copy_to
 
             sources = Sources(places, _columns(columns), hosts, interval, config.max_megabytes)
-            job = Job(sources, folder, Work(linter.config, all_languages), workers)
+            job = Job(sources, folder, Work(linter.config, all_languages), workers, earlier)
             cluster = Cluster(address, staging or str(folder.resolve()), workers)
-            with _progress() as advance:
-                summary = run_audit(job, advance, cluster.check if engine == "ray" else None)
-            page = write_report(folder, _today())
+            with showing_progress() as progress:
+                summary = run_audit(job, cluster.check if engine == "ray" else None, progress)
+            if copy:
+                copy_to([table_path(folder, name) for name in TABLES], copy)
+            page = write_report(folder, today(), earlier)
+    except KeyboardInterrupt:
+        click.echo(
+            "Avbrutt. Gi samme kommando for å gå videre; det som er gjort, er med.", err=True
+        )
+        sys.exit(_INTERRUPTED)
     except KlartekstError as error:
         click.echo(str(error), err=True)
         sys.exit(ExitCode.UNCHECKED)
-    click.echo(_in_words(summary, folder))
+    click.echo(in_words(summary, folder))
     click.echo(f"Rapporten ligger i {page}.")
     sys.exit(ExitCode.UNCHECKED if linter.errors or not summary.statuses.get("checked") else 0)
 
@@ -166,118 +187,6 @@ def _columns(named: dict[str, str]) -> Columns:
     return Columns(**{name.removesuffix("_column"): column for name, column in named.items()})
 
 
-_folder_option = click.option(
-    "-o",
-    "--output",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("gjennomgang"),
-    metavar="MAPPE",
-    help="Mappa med gjennomgangen. Standard: gjennomgang.",
-)
-
-
-@audit.command(
-    options_metavar="[VALG]",
-    short_help="Spør tabellene etterpå.",
-    help="Spør tabellene fra en gjennomgang, med SQL eller et ferdig spørsmål. Tabellene heter "
-    "documents, findings, messages og measures.\n\n"
-    "Eksempel: klartekst audit query "
-    '"SELECT rule, count(*) FROM findings GROUP BY rule ORDER BY 2 DESC"',
-)
-@click.argument("sql", required=False, metavar="[SQL]")
-@click.option("--worst", "ready", flag_value="WORST", help="Hvilke saker bør rettes først?")
-@click.option("--personal", "ready", flag_value="PERSONAL", help="Hvilke personopplysninger?")
-@click.option("--trend", "ready", flag_value="TREND", help="Hvordan er det år for år?")
-@_folder_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    help="Hvordan svaret vises. Standard: table.",
-)
-def query(*, sql: str | None, ready: str | None, folder: Path, form: Form) -> None:
-    """Print the answer to one question."""
-    if (sql is None) == (ready is None):
-        raise click.UsageError("Skriv enten SQL eller ett av --worst, --personal og --trend.")
-    try:
-        with _needing_extra():
-            from klartekst.audit import questions
-            from klartekst.audit.query import ask, in_form
-
-            click.echo(in_form(ask(folder, sql or getattr(questions, ready or "")), form))
-    except KlartekstError as error:
-        click.echo(str(error), err=True)
-        sys.exit(ExitCode.USAGE)
-
-
-@audit.command(
-    options_metavar="[VALG]",
-    short_help="Lag rapporten på nytt.",
-    help="Lag rapport.html og rapport.xlsx på nytt fra tabellene. Med --since står det også hva "
-    "som er nytt, rettet og uendret siden en tidligere gjennomgang.",
-)
-@_folder_option
-@click.option(
-    "--since",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="MAPPE",
-    help="Mappa med en tidligere gjennomgang å sammenligne med.",
-)
-def report(*, folder: Path, since: Path | None) -> None:
-    """Write the report anew."""
-    try:
-        with _needing_extra():
-            from klartekst.audit.report.writing import write_report
-
-            page = write_report(folder, _today(), since)
-    except KlartekstError as error:
-        click.echo(str(error), err=True)
-        sys.exit(ExitCode.USAGE)
-    click.echo(f"Rapporten ligger i {page}.")
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
-@contextmanager
-def _needing_extra() -> Iterator[None]:
-    """Turn a missing library of the extra into a message that says how to get it."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise KlartekstError(f"{_EXTRA} ({error.name} mangler.)") from error
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int], None]]:
-    """A bar on a terminal, with the rate; nothing elsewhere."""
-    from tqdm import tqdm
-
-    with tqdm(unit=" saker", disable=not sys.stderr.isatty(), dynamic_ncols=True) as bar:
-        yield lambda count: bar.update(count) and None
-
-
-_STATUS = {
-    "checked": "kontrollert",
-    "duplicate": "like en annen",
-    "skipped": "ikke norsk",
-    "error": "kunne ikke kontrolleres",
-}
-_VERDICT = {"ready": "klare", "warnings": "med advarsler", "stop": "med stopp"}
-
-
-def _in_words(summary: Summary, folder: Path) -> str:
-    """The last line of a run, and one on where to look."""
-    statuses = _counted(summary.statuses, _STATUS)
-    verdicts = _counted(summary.verdicts, _VERDICT)
-    lines = [f"{summary.items} saker på {summary.seconds:.0f} sekunder: {statuses}."]
-    if verdicts:
-        lines[0] += f" Av de kontrollerte er {verdicts}."
-    return "\n".join([*lines, f"Tabellene ligger i {folder}."])
-
-
-def _counted(counts: dict[str, int], words: dict[str, str]) -> str:
-    return ", ".join(f"{counts[name]} {word}" for name, word in words.items() if name in counts)
+audit.add_command(query)
+audit.add_command(report)
+audit.add_command(where)
