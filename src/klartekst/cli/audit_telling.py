@@ -53,11 +53,11 @@ def showing_progress() -> Iterator[Progress]:
 
     from klartekst.audit.run import Progress
 
-    off = not sys.stderr.isatty()
+    if not sys.stderr.isatty():
+        yield Progress()
+        return
     # Loading the pipeline takes as long as many items: the rate is that of the whole run.
-    with tqdm(
-        unit=" saker", bar_format=_COUNTING, smoothing=0, disable=off, dynamic_ncols=True
-    ) as bar:
+    with tqdm(unit=" saker", bar_format=_COUNTING, smoothing=0, dynamic_ncols=True) as bar:
 
         def expect(items: int) -> None:
             bar.bar_format = _BAR
