@@ -49,6 +49,14 @@ def table_path(folder: Path, name: str) -> Path:
     return folder / f"{name}.parquet"
 
 
+def version_of(folder: Path) -> str:
+    """The version of klartekst that made the tables in a folder."""
+    import pyarrow.parquet as pq
+
+    about: dict[bytes, bytes] = pq.read_schema(table_path(folder, TABLES[0])).metadata or {}
+    return about.get(b"klartekst.version", b"").decode()
+
+
 def make_views(folder: Path) -> None:
     """Write the DuckDB file anew: a view on each table, where the tables lie now.
 

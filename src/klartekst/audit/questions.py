@@ -14,10 +14,19 @@ WITH counted AS (
         count(*) FILTER (f.severity = 'error') AS stops,
         count(*) FILTER (f.severity = 'warning') AS warnings
     FROM findings f GROUP BY f.key
+), telling AS (
+    SELECT key, list(rule ORDER BY grave, many DESC, rule)[:3] AS rules
+    FROM (
+        SELECT f.key, f.rule, count(*) AS many,
+            min(CASE WHEN f.severity <> 'error' THEN 2 WHEN {CONFIDENTIAL} THEN 0 ELSE 1 END)
+                AS grave
+        FROM findings f WHERE f.severity <> 'info' GROUP BY f.key, f.rule
+    ) GROUP BY key
 )
-SELECT d.key, d.title, d.address, d.published, d.section, d.verdict,
-    c.personal, c.stops, c.warnings, m.clarity, m.lix
-FROM documents d JOIN counted c USING (key) LEFT JOIN measures m USING (key)
+SELECT d.number, d.key, d.title, d.address, d.published, d.section, d.verdict,
+    c.personal, c.stops, c.warnings, m.clarity, m.lix, t.rules
+FROM documents d JOIN counted c USING (key) JOIN telling t USING (key)
+    LEFT JOIN measures m USING (key)
 WHERE d.status = 'checked' AND c.stops + c.warnings > 0
 ORDER BY c.personal > 0 DESC,
     CASE WHEN c.personal > 0 THEN d.published END DESC NULLS LAST,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klartekst import __version__
+
 if TYPE_CHECKING:
     import pyarrow as pa
 
@@ -83,7 +85,10 @@ def schemas() -> dict[str, pa.Schema]:
             ("readership", text),
         ],
     }
-    about = {b"klartekst.schema": str(VERSION).encode()}
+    about = {
+        b"klartekst.schema": str(VERSION).encode(),
+        b"klartekst.version": __version__.encode(),
+    }
     return {
         name: pa.schema([pa.field(*column) for column in listed], metadata=about)
         for name, listed in columns.items()

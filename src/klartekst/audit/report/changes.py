@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from klartekst.audit.export import add_views
+from klartekst.audit.export import add_views, version_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -28,14 +28,31 @@ class RuleChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """All items of the earlier audit, as the overview tells of those now."""
+
+    checked: int
+    ready: int
+    stops: int
+    clarity: float | None  # median
+    lix: float | None  # median
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Two audits beside each other. Findings are compared in items that both have."""
 
     items_added: int
     items_gone: int
     items_in_both: int
-    clarity_before: float | None  # median of all items
+    before: Before
     rules: tuple[RuleChange, ...]
+    same_version: bool  # of klartekst; else rules may have changed as well as texts
+
+    @property
+    def changed(self) -> tuple[RuleChange, ...]:
+        """The rules for which something has happened."""
+        return tuple(rule for rule in self.rules if not rule.unchanged_only)
 
     @property
     def new(self) -> int:
@@ -53,14 +70,21 @@ class Changes:
         return sum(rule.unchanged for rule in self.rules)
 
 
-def changes_since(tables: duckdb.DuckDBPyConnection, folder: Path) -> Changes:
+def changes_since(tables: duckdb.DuckDBPyConnection, folder: Path, earlier: Path) -> Changes:
     """The changes since the audit in a folder. Raises AuditError where there is none."""
-    add_views(tables, folder, "earlier_")
+    add_views(tables, earlier, "earlier_")
     added, gone, both = tables.execute(_ITEMS).fetchall()[0]
-    (clarity,) = tables.execute("SELECT median(clarity) FROM earlier_measures").fetchall()[0]
+    before = Before(*tables.execute(_BEFORE).fetchall()[0])
     rules = tuple(RuleChange(*row) for row in tables.execute(_RULES).fetchall())
-    return Changes(added, gone, both, clarity, rules)
+    same_version = version_of(folder) == version_of(earlier)
+    return Changes(added, gone, both, before, rules, same_version)
 
+
+_BEFORE = """
+SELECT count(*), count(*) FILTER (d.verdict = 'ready'), count(*) FILTER (d.verdict = 'stop'),
+    median(m.clarity), median(m.lix)
+FROM earlier_documents d LEFT JOIN earlier_measures m USING (key) WHERE d.status = 'checked'
+"""
 
 _ITEMS = """
 SELECT count(*) FILTER (b.key IS NULL), count(*) FILTER (a.key IS NULL),
@@ -87,5 +111,5 @@ SELECT rule, CAST(sum(greatest(many - earlier, 0)) AS BIGINT) AS new,
     CAST(sum(greatest(earlier - many, 0)) AS BIGINT) AS mended,
     CAST(sum(least(many, earlier)) AS BIGINT) AS unchanged
 FROM compared GROUP BY rule
-ORDER BY new DESC, mended DESC, unchanged DESC, rule
+ORDER BY new + mended DESC, unchanged DESC, rule
 """

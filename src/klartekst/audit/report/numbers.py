@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from klartekst.audit.export import open_tables
-from klartekst.audit.questions import CONFIDENTIAL, RANKED
+from klartekst.audit.questions import RANKED
+from klartekst.audit.report import queries
 from klartekst.audit.report.changes import Changes, changes_since
+from klartekst.audit.report.wording import period_name
 
 if TYPE_CHECKING:
     import duckdb
 
 Record = TypeVar("Record")
-
-_CAUSES = 12
-_UNDATED = "Uten dato"
+Dated = TypeVar("Dated", "Period", "Coverage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,25 @@ class Period:
     personal: int
     clarity: float | None
     lix: float | None
+    clarity_low: float | None  # the lower quartile
+    clarity_high: float | None
+    lix_low: float | None
+    lix_high: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """How many items have a measure from `start` up to the next bin's."""
+    """How many items have a measure from `start` up to the next bin's, by how hard they are."""
 
     start: int
-    items: int
+    easy: int
+    medium: int
+    hard: int
+
+    @property
+    def items(self) -> int:
+        """All of them."""
+        return self.easy + self.medium + self.hard
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,7 @@ class Cause:
     excerpt: str
     key: str
     title: str | None
+    address: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +112,12 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class ToMend:
-    """One of the items to mend first, the gravest first."""
+    """One of the items to mend first, the gravest first.
 
+    `rules` are those that find most in it, the gravest first.
+    """
+
+    number: int
     key: str
     title: str | None
     address: str | None
@@ -113,6 +129,16 @@ class ToMend:
     warnings: int
     clarity: int | None
     lix: float | None
+    rules: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Items that could not be checked for one reason, and the first of them."""
+
+    reason: str
+    items: int
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +154,7 @@ class Numbers:
     leaks: tuple[Leak, ...]
     coverage: tuple[Coverage, ...]
     to_mend: tuple[ToMend, ...]
+    missed: tuple[Missed, ...]
     changes: Changes | None = None
 
 
@@ -137,49 +164,48 @@ def count(folder: Path, today: date, since: Path | None = None) -> Numbers:
     Raises AuditError for a folder without a finished audit.
     """
     with open_tables(folder) as tables:
-        span = _one(tables, Overview, _OVERVIEW)
-        label = _label(span.first, span.last)
+        span = _one(tables, Overview, queries.OVERVIEW)
+        period = _period(span.first, span.last)
         return Numbers(
             made=today,
             overview=span,
-            periods=_all(tables, Period, _PERIODS.format(label=label)),
+            periods=_named(_all(tables, Period, queries.PERIODS.format(period=period))),
             clarity=_bins(tables, "clarity", 10, last=90),
             lix=_bins(tables, "lix", 5, last=95),
-            causes=_all(tables, Cause, _TOP_CAUSES),
-            leaks=_all(tables, Leak, _LEAKS, {"today": today}),
-            coverage=_all(tables, Coverage, _COVERAGE.format(label=label)),
+            causes=_all(tables, Cause, queries.CAUSES),
+            leaks=_all(tables, Leak, queries.LEAKS, {"today": today}),
+            coverage=_named(_all(tables, Coverage, queries.COVERAGE.format(period=period))),
             to_mend=_all(tables, ToMend, RANKED),
-            changes=changes_since(tables, since) if since else None,
+            missed=_all(tables, Missed, queries.MISSED),
+            changes=changes_since(tables, folder, since) if since else None,
         )
 
 
-def _label(first: date | None, last: date | None) -> str:
+def _period(first: date | None, last: date | None) -> str:
     """What an item's date is counted under, as SQL: so that there are neither few nor many."""
     months = (last.year - first.year) * 12 + last.month - first.month if first and last else 0
     if months > 36:
-        period = "CAST(year(d.published) AS VARCHAR)"
-    elif months > 14:
-        period = "year(d.published) || '-' || quarter(d.published) || '. kvartal'"
-    else:
-        period = "strftime(d.published, '%Y-%m')"
-    return f"coalesce({period}, '{_UNDATED}')"
+        return "strftime(d.published, '%Y')"
+    if months > 14:
+        return "year(d.published) || '-Q' || quarter(d.published)"
+    return "strftime(d.published, '%Y-%m')"
+
+
+def _named(periods: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """The periods in order of time, by names that people use."""
+    return tuple(replace(period, label=period_name(period.label)) for period in periods)
 
 
 def _bins(
     tables: duckdb.DuckDBPyConnection, measure: str, width: int, *, last: int
 ) -> tuple[Bin, ...]:
     """Bins without gaps, from the lowest that has items; all high ones are in `last`."""
-    found = dict(
-        tables.execute(
-            f"SELECT CAST(least(floor({measure} / {width}) * {width}, {last}) AS INTEGER), "  # noqa: S608  made of constants
-            "count(*) "
-            f"FROM measures WHERE {measure} IS NOT NULL GROUP BY 1"
-        ).fetchall()
-    )
+    sql = queries.BINS.format(measure=measure, width=width, last=last)
+    found = {bin_.start: bin_ for bin_ in _all(tables, Bin, sql)}
     if not found:
         return ()
     starts = range(min(found), max(found) + width, width)
-    return tuple(Bin(start, found.get(start, 0)) for start in starts)
+    return tuple(found.get(start, Bin(start, 0, 0, 0)) for start in starts)
 
 
 def _all(
@@ -195,57 +221,3 @@ def _all(
 def _one(tables: duckdb.DuckDBPyConnection, record: type[Record], sql: str) -> Record:
     (row,) = _all(tables, record, sql)
     return row
-
-
-_LEAKING = f"""(
-    SELECT DISTINCT f.key FROM findings f WHERE f.severity = 'error' AND {CONFIDENTIAL}
-)"""  # noqa: S608  made of constants
-
-_OVERVIEW = f"""
-SELECT count(*), count(*) FILTER (d.status = 'checked'), count(*) FILTER (d.status = 'duplicate'),
-    count(*) FILTER (d.status = 'skipped'), count(*) FILTER (d.status = 'error'),
-    count(*) FILTER (d.verdict = 'ready'), count(*) FILTER (d.verdict = 'warnings'),
-    count(*) FILTER (d.verdict = 'stop'), count(l.key),
-    CAST(coalesce(sum(m.words), 0) AS BIGINT), median(m.clarity), median(m.lix),
-    min(d.published) FILTER (d.status = 'checked'), max(d.published) FILTER (d.status = 'checked')
-FROM documents d LEFT JOIN measures m USING (key) LEFT JOIN {_LEAKING} l USING (key)
-"""  # noqa: S608  made of constants
-
-_PERIODS = f"""
-SELECT {{label}} AS label, count(*),
-    count(*) FILTER (d.verdict = 'ready'), count(*) FILTER (d.verdict = 'warnings'),
-    count(*) FILTER (d.verdict = 'stop'), count(l.key), median(m.clarity), median(m.lix)
-FROM documents d LEFT JOIN measures m USING (key) LEFT JOIN {_LEAKING} l USING (key)
-WHERE d.status = 'checked' GROUP BY label ORDER BY label
-"""  # noqa: S608  made of constants
-
-# The example is from the most recent item, so that it can be found and mended.
-_TOP_CAUSES = f"""
-SELECT f.rule, count(*) AS findings, count(DISTINCT f.key) AS items,
-    first(f.excerpt ORDER BY d.published DESC NULLS LAST, d.number, f.start),
-    first(f.key ORDER BY d.published DESC NULLS LAST, d.number, f.start),
-    first(d.title ORDER BY d.published DESC NULLS LAST, d.number, f.start)
-FROM findings f JOIN documents d USING (key)
-WHERE f.severity <> 'info'
-GROUP BY f.rule ORDER BY items DESC, findings DESC, f.rule LIMIT {_CAUSES}
-"""  # noqa: S608  made of constants
-
-_LEAKS = f"""
-SELECT f.rule, count(*) AS findings, count(DISTINCT f.key) AS items,
-    count(*) FILTER (d.published > CAST($today AS DATE) - INTERVAL 1 YEAR),
-    count(*) FILTER (d.published <= CAST($today AS DATE) - INTERVAL 1 YEAR
-        AND d.published > CAST($today AS DATE) - INTERVAL 3 YEAR),
-    count(*) FILTER (d.published <= CAST($today AS DATE) - INTERVAL 3 YEAR),
-    count(*) FILTER (d.published IS NULL)
-FROM findings f JOIN documents d USING (key)
-WHERE {CONFIDENTIAL} AND f.severity <> 'info'
-GROUP BY f.rule ORDER BY findings DESC, f.rule
-"""  # noqa: S608  made of constants
-
-_COVERAGE = """
-SELECT {label} AS label, count(*) FILTER (s.status = 'present'),
-    count(*) FILTER (s.status = 'partial'), count(*) FILTER (s.status = 'missing'),
-    count(*) FILTER (s.status = 'contradicted')
-FROM messages s JOIN documents d USING (key)
-GROUP BY label ORDER BY label
-"""

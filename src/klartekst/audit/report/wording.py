@@ -27,7 +27,7 @@ def percent(part: int, whole: int) -> str:
     if not whole:
         return "–"
     share = 100 * part / whole
-    return "under 1\u00a0%" if 0 < share < 0.5 else f"{share:.0f}\u00a0%"
+    return "under 1\u00a0%" if 0 < share < 1 else f"{share:.0f}\u00a0%"
 
 
 def short_date(day: date | None) -> str:
@@ -38,6 +38,16 @@ def short_date(day: date | None) -> str:
 def long_date(day: date) -> str:
     """17. mai 2024."""
     return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+
+
+def period_name(period: str | None) -> str:
+    """2024, «2. kv. 2024» of 2024-Q2, «mai 2024» of 2024-05."""
+    if period is None:
+        return "uten dato"
+    year, _, part = period.partition("-")
+    if part.startswith("Q"):
+        return f"{part[1:]}. kv. {year}"
+    return f"{_MONTHS[int(part) - 1][:3]} {year}" if part else year
 
 
 def rule_namer() -> Callable[[str], str]:

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 Rows = Iterable[Sequence[Any]]
 _WIDEST = 70  # characters
+_TO_MEND = (
+    "Plass|Sak nr.|Tittel|Sak|Adresse|Dato|Seksjon|Vurdering|Hva bør rettes?|Stopp personvern|"
+    "Stopp|Advarsler|Klarhet|LIX"
+)
+_PERIODS = (
+    "Periode|Saker|Klare|Advarsler|Stopp|Stopp personvern|Median klarhet|Median LIX|"
+    "Klarhet, nedre kvartil|Klarhet, øvre kvartil|LIX, nedre kvartil|LIX, øvre kvartil"
+)
 
 
 def write_workbook(numbers: Numbers, name_of: Callable[[str], str]) -> bytes:
@@ -55,10 +63,11 @@ def _sheets(n: Numbers, name_of: Callable[[str], str]) -> Iterable[tuple[str, st
     )
     yield (
         "Rett først",
-        "Nr.|Tittel|Sak|Adresse|Dato|Seksjon|Vurdering|Personvern|Stopp|Advarsler|Klarhet|LIX",
+        _TO_MEND,
         [
             (
-                rank, i.title, i.key, i.address, i.published, i.section, VERDICTS[i.verdict],
+                rank, i.number, i.title, i.key, i.address, i.published, i.section,
+                VERDICTS[i.verdict], "; ".join(map(name_of, i.rules)),
                 i.personal, i.stops, i.warnings, i.clarity, i.lix,
             )
             for rank, i in enumerate(n.to_mend, start=1)
@@ -66,15 +75,18 @@ def _sheets(n: Numbers, name_of: Callable[[str], str]) -> Iterable[tuple[str, st
     )  # fmt: skip
     yield (
         "Utvikling",
-        "Periode|Saker|Klare|Advarsler|Stopp|Stopp personvern|Median klarhet|Median LIX",
+        _PERIODS,
         map(astuple, n.periods),
     )
     for name, bins in (("Klarhet", n.clarity), ("LIX", n.lix)):
-        yield f"Fordeling {name}", f"{name} fra|Saker", map(astuple, bins)
+        yield f"Fordeling {name}", f"{name} fra|Lett|Middels|Vanskelig", map(astuple, bins)
     yield (
         "Årsaker",
-        "Regel|Tittel|Saker|Funn|Eksempel (fortrolig er skjult)|Sak",
-        [(c.rule, name_of(c.rule), c.items, c.findings, c.excerpt, c.key) for c in n.causes],
+        "Regel|Tittel|Saker|Funn|Eksempel (fortrolig er skjult)|Tittelen på saken|Sak",
+        [
+            (c.rule, name_of(c.rule), c.items, c.findings, c.excerpt, c.title, c.key)
+            for c in n.causes
+        ],
     )
     yield (
         "Personopplysninger",
@@ -89,6 +101,8 @@ def _sheets(n: Numbers, name_of: Callable[[str], str]) -> Iterable[tuple[str, st
             "Regel|Tittel|Nye|Rettet|Uendret",
             [(r.rule, name_of(r.rule), r.new, r.mended, r.unchanged) for r in n.changes.rules],
         )
+    if n.missed:
+        yield "Ikke kontrollert", "Hvorfor|Saker|Den første", map(astuple, n.missed)
 
 
 def _add_sheet(book: Workbook, name: str, head: list[str], rows: list[list[Any]]) -> None:

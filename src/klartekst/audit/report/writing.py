@@ -54,6 +54,7 @@ def to_html(numbers: Numbers) -> str:
         lstrip_blocks=True,
     )
     templates.filters |= {"long_date": long_date, "short_date": short_date}
+    templates.filters["capitalize_first"] = lambda words: f"{words[:1].upper()}{words[1:]}"
     return templates.get_template("page.html.j2").render(
         n=numbers,
         charts=charts_of(numbers, name_of),
