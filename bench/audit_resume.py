@@ -55,10 +55,8 @@ def main() -> None:
 def _run(command: list[str], out: Path) -> None:
     begun = time.perf_counter()
     done = subprocess.run([*command, "-o", str(out)], check=True, capture_output=True, text=True)
-    print(
-        f"{out.name}: {time.perf_counter() - begun:.0f} s. {done.stdout.splitlines()[0]}",
-        flush=True,
-    )
+    told = next(line for line in done.stdout.splitlines() if " saker på " in line)
+    print(f"{out.name}: {time.perf_counter() - begun:.0f} s. {told}", flush=True)
 
 
 def _kill_at(command: list[str], out: Path, least: int) -> None:

@@ -59,11 +59,15 @@ def page(number: int, *, extra: str = "") -> str:
 
 @dataclass
 class Site:
-    """What is served at each path: a body, or a status with headers. `asked` is what came in."""
+    """What is served at each path: a body, or a status with headers; nothing at `silent` ones.
+
+    `asked` is what came in.
+    """
 
     root: str = ""
     bodies: dict[str, bytes] = field(default_factory=dict)
     answers: dict[str, list[tuple[int, Mapping[str, str]]]] = field(default_factory=dict)
+    silent: set[str] = field(default_factory=set)
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
 
     def add_sitemap(self, path: str, pages: list[str], *, packed: bool = False) -> None:
@@ -111,7 +115,9 @@ def serving() -> Iterator[Site]:
         def do_GET(self) -> None:
             site.asked.append((self.path, dict(self.headers)))
             waiting = site.answers.get(self.path)
-            if waiting:
+            if self.path in site.silent:
+                self.close_connection = True
+            elif waiting:
                 status, headers = waiting.pop(0) if len(waiting) > 1 else waiting[0]
                 self._answer(status, headers, b"")
             elif self.path in site.bodies:

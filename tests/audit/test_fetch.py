@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -83,6 +85,22 @@ def test_robots_that_cannot_be_given_forbid_all(site: Site, fetcher: Fetcher) ->
         fetcher.get(f"{site.root}/side")
 
 
+def test_rules_of_robots_are_read_as_the_standard_has_them(site: Site, fetcher: Fetcher) -> None:
+    """With wildcards, and the longest rule that fits."""
+    site.bodies["/robots.txt"] = b"User-agent: *\nDisallow: /*?print=\nDisallow: /s\nAllow: /side"
+    fetcher.get(f"{site.root}/side")
+    with pytest.raises(FetchError, match=r"robots\.txt"):
+        fetcher.get(f"{site.root}/side?print=1")
+
+
+def test_robots_that_have_moved_are_followed(site: Site, fetcher: Fetcher) -> None:
+    """As sites do from one name to another."""
+    site.answers["/robots.txt"] = [(301, {"Location": "/regler.txt"})]
+    site.bodies["/regler.txt"] = b"User-agent: *\nDisallow: /side"
+    with pytest.raises(FetchError, match=r"robots\.txt"):
+        fetcher.get(f"{site.root}/side")
+
+
 def test_delay_that_robots_ask_for_is_kept(
     site: Site, fetcher: Fetcher, slept: list[float]
 ) -> None:
@@ -99,6 +117,34 @@ def test_server_in_trouble_is_asked_again_later(
     site.answers["/side"] = [(503, {}), (429, {"Retry-After": "9"}), (200, {})]
     fetcher.get(f"{site.root}/side")
     assert slept == [1.0, 9.0]
+
+
+def test_time_that_a_server_names_is_waited_for(
+    site: Site, fetcher: Fetcher, slept: list[float]
+) -> None:
+    """A wait may be told as a date."""
+    at = format_datetime(datetime.now(UTC) + timedelta(seconds=30), usegmt=True)
+    site.answers["/side"] = [(503, {"Retry-After": at}), (200, {})]
+    fetcher.get(f"{site.root}/side")
+    assert 20 < slept[0] <= 30
+
+
+def test_page_of_an_earlier_audit_is_not_sent_again(
+    site: Site, fetcher: Fetcher, slept: list[float], tmp_path: Path
+) -> None:
+    """It is asked for on a condition, and kept with the new audit."""
+    fetcher.get(f"{site.root}/side")
+    (tmp_path / "ny").mkdir()
+    pages = PageCache(tmp_path / "ny" / "pages.sqlite", tmp_path / "pages.sqlite")
+    later = fetcher_of(site, tmp_path, slept, since=time.time() + 60)
+    later.cache.close()
+    later.cache = pages
+    assert later.get(f"{site.root}/side").body == b"<p>Hei</p>"
+    assert site.asked[-1][1]["If-None-Match"] == '"1"'
+    later.close()
+    alone = PageCache(tmp_path / "ny" / "pages.sqlite")
+    assert alone.find(f"{site.root}/side") is not None
+    alone.close()
 
 
 def test_other_hosts_are_left_alone(fetcher: Fetcher) -> None:

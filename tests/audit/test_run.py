@@ -19,7 +19,7 @@ from klartekst.audit.checking import Checker, Outcome
 from klartekst.audit.export import open_tables, table_path
 from klartekst.audit.items import AuditError, Item
 from klartekst.audit.local import Checked, Work, check_in_pool
-from klartekst.audit.run import Job, Summary, run_audit
+from klartekst.audit.run import Job, Progress, Summary, run_audit
 from klartekst.audit.schema import TABLES
 from klartekst.audit.sources import Sources
 from klartekst.linter import Linter
@@ -162,6 +162,34 @@ def test_site_is_audited_with_dates_and_sections(tmp_path: Path, engine: run_mod
     with open_tables(tmp_path / "ut") as tables:
         rows = tables.execute("SELECT status, published IS NULL, section FROM documents").fetchall()
     assert rows == [("checked", False, "Vei og trafikk")] * 3
+
+
+def test_progress_tells_of_every_item(
+    folder: Path, tmp_path: Path, engine: run_module.Engine
+) -> None:
+    """How many there are beforehand, and each once, however it was done."""
+    told: dict[str, list[int]] = {"expect": [], "checked": [], "passed": []}
+    sources = Sources((str(folder),))
+    progress = Progress(*(told[name].append for name in told))
+    run_audit(Job(sources, tmp_path / "ut", Work(Config())), engine, progress)
+    assert told["expect"] == [5]
+    assert sum(told["checked"]) == 4
+    assert sum(told["passed"]) == 1  # like another
+
+
+def test_pages_of_the_earlier_audit_are_asked_for_on_a_condition(
+    tmp_path: Path, engine: run_module.Engine
+) -> None:
+    """With `--since`, a page that has not changed is not sent again."""
+    with serving() as site:
+        site.bodies["/nyheter/1"] = page(1).encode()
+        site.add_sitemap("/sitemap.xml", ["/nyheter/1"])
+        sources = Sources((f"{site.root}/sitemap.xml",), interval=0)
+        for out, earlier in (("en", None), ("to", tmp_path / "en")):
+            job = Job(sources, tmp_path / out, Work(Config()), earlier=earlier)
+            assert run_audit(job, engine).statuses == {"checked": 1}
+        asked = [headers for path, headers in site.asked if path == "/nyheter/1"]
+    assert ["If-None-Match" in headers for headers in asked] == [False, True]
 
 
 def test_views_are_there_for_other_programs(

@@ -15,7 +15,7 @@ import pytest
 from klartekst.audit.fetch import Fetcher
 from klartekst.audit.items import AuditError, Item
 from klartekst.audit.pages import PageCache
-from klartekst.audit.sources import Sources, items_of
+from klartekst.audit.sources import Sources, count_items, items_of
 from klartekst.audit.tables import Columns
 from tests.audit.site import Site, page, serving
 
@@ -225,6 +225,52 @@ def test_feed_gives_its_entries_with_dates(site: Site, tmp_path: Path) -> None:
     (item,) = fetched(feed, site, tmp_path)
     assert item.published == date(2024, 5, 17)
     assert item.form == "page"
+
+
+def test_day_of_publication_comes_from_the_page(site: Site, tmp_path: Path) -> None:
+    """A sitemap tells when a page was last changed, for those that do not say themselves."""
+    entry = "<url><loc>{}/nyheter/1</loc><lastmod>2025-01-31</lastmod>{}</url>"
+    news = "<news xmlns='n'><publication_date>2024-02-03</publication_date></news>"
+    for told, published in (("", None), (news, date(2024, 2, 3))):
+        site.bodies["/kart.xml"] = f"<urlset>{entry.format(site.root, told)}</urlset>".encode()
+        folder = tmp_path / str(published)
+        folder.mkdir()
+        (item,) = fetched(f"{site.root}/kart.xml", site, folder)
+        assert (item.published, item.changed) == (published, date(2025, 1, 31))
+
+
+def test_document_on_a_list_is_read_as_one(site: Site, tmp_path: Path) -> None:
+    """A list may name PDF files beside pages; a page may bear such a name."""
+    site.bodies |= {"/vedtak.pdf": b"%PDF-1.7", "/side.pdf": page(1).encode()}
+    site.add_sitemap("/sitemap.xml", ["/vedtak.pdf", "/side.pdf"])
+    found = fetched(f"{site.root}/sitemap.xml", site, tmp_path)
+    assert [item.form for item in found] == ["file", "page"]
+
+
+def test_day_in_a_path_is_that_of_publication(tmp_path: Path) -> None:
+    """As archives name their folders and files."""
+    (tmp_path / "2024-05-17 Ny bru.md").write_text("Hei", encoding="utf-8")
+    (item,) = items(tmp_path)
+    assert item.published == date(2024, 5, 17)
+
+
+def test_items_are_counted_beforehand(site: Site, tmp_path: Path) -> None:
+    """Of every kind of source, without their content."""
+    (tmp_path / "saker").mkdir()
+    for name in "ab":
+        (tmp_path / "saker" / f"{name}.md").write_text("Hei", encoding="utf-8")
+    (tmp_path / "saker.csv").write_text("tekst\n" + "Hei\n" * 3, encoding="utf-8")
+    pq.write_table(pa.table({"tekst": ["Hei"] * 4}), tmp_path / "saker.parquet")
+    (tmp_path / "nett.warc.gz").write_bytes(archive(5))
+    site.add_sitemap("/sitemap.xml", ["/nyheter/1", "/nyheter/2"])
+    names = ("saker", "saker.csv", "saker.parquet", "nett.warc.gz")
+    places = (*(str(tmp_path / name) for name in names), f"{site.root}/sitemap.xml")
+    sources = Sources(places)
+    cache = PageCache(tmp_path / "pages.sqlite")
+    fetcher = Fetcher(sources.all_hosts, cache, 0.0, 0.0)
+    assert count_items(sources, lambda: fetcher) == 2 + 3 + 4 + 5 + 2
+    assert site.count("/nyheter/1") == 0
+    fetcher.close()
 
 
 def test_xml_that_is_no_list_is_told(site: Site, tmp_path: Path) -> None:

@@ -169,9 +169,7 @@ def run(  # noqa: PLR0913  one parameter for each option
                 copy_to([table_path(folder, name) for name in TABLES], copy)
             page = write_report(folder, today(), earlier)
     except KeyboardInterrupt:
-        click.echo(
-            "Avbrutt. Gi samme kommando for å gå videre; det som er gjort, er med.", err=True
-        )
+        click.echo("Avbrutt. Gi samme kommando for å gå videre fra der du er.", err=True)
         sys.exit(_INTERRUPTED)
     except KlartekstError as error:
         click.echo(str(error), err=True)

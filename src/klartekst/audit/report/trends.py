@@ -38,7 +38,9 @@ def trend(
     ]
     lowest = min([*marks, *(point.low for point in points)])
     highest = max([*marks, *(point.high for point in points)])
-    scale = alt.Scale(domain=[_tens(lowest - 1, math.floor), _tens(highest + 1, math.ceil)], nice=False)
+    scale = alt.Scale(
+        domain=[_tens(lowest - 1, math.floor), _tens(highest + 1, math.ceil)], nice=False
+    )
     y_axis = alt.Axis(title=axis, tickCount=5)
     base = alt.Chart(data(values)).encode(x=names())
     band = base.mark_area(color=BLUE, opacity=0.14).encode(

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+from klartekst.audit.report.drawing import BAD, FAIR, GOOD, WORST
 from klartekst.audit.report.numbers import Numbers
 from klartekst.audit.report.wording import VERDICTS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 Rows = Iterable[Sequence[Any]]
-_WIDEST = 70  # characters
+_NARROWEST, _WIDEST = 6, 48  # characters
+_A4 = 9
 _TO_MEND = (
     "Plass|Sak nr.|Tittel|Sak|Adresse|Dato|Seksjon|Vurdering|Hva bør rettes?|Stopp personvern|"
     "Stopp|Advarsler|Klarhet|LIX"
@@ -107,25 +110,89 @@ def _sheets(n: Numbers, name_of: Callable[[str], str]) -> Iterable[tuple[str, st
 
 def _add_sheet(book: Workbook, name: str, head: list[str], rows: list[list[Any]]) -> None:
     sheet = book.add_worksheet(name)
-    bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    sheet.write_row(0, 0, head, bold)
-    sheet.freeze_panes(1, 0)
-    sheet.repeat_rows(0)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    top = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#DCE6EE"}
+    words = book.add_format({"text_wrap": True, "valign": "top", "indent": 1})
+    whole = book.add_format({"num_format": "#,##0", "valign": "top"})
+    decimal = book.add_format({"num_format": "0.0", "valign": "top"})
+    day = book.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"})
+    for column, title in enumerate(head):
+        cells = [row[column] for row in rows if row[column] is not None]
+        is_number = bool(cells) and isinstance(cells[0], int | float)
+        about = {"align": "right"} if is_number else {"indent": 1}
+        sheet.write_string(0, column, title, book.add_format({**top, **about}))
+        longest = max((len(str(cell)) for cell in cells), default=0)
+        width = max(longest, *map(len, title.split())) if not is_number else len(title)
+        sheet.set_column(column, column, min(max(width, _NARROWEST) + 3, _WIDEST))
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
             match value:
                 case None:
                     pass
                 case date():
-                    sheet.write_datetime(number, column, datetime.combine(value, time()))
-                case int() | float():
-                    sheet.write_number(number, column, value)
+                    sheet.write_datetime(number, column, datetime.combine(value, time()), day)
+                case int():
+                    sheet.write_number(number, column, value, whole)
+                case float():
+                    sheet.write_number(number, column, value, decimal)
                 case _:
-                    sheet.write_string(number, column, str(value))
-    for column, title in enumerate(head):
-        longest = max((len(str(row[column] or "")) for row in rows), default=0)
-        sheet.set_column(column, column, min(max(longest, len(title)) + 2, _WIDEST))
+                    sheet.write_string(number, column, str(value), words)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
     if rows:
         sheet.autofilter(0, 0, len(rows), len(head) - 1)
+    if rows and (drawn := _CHARTS.get(name)):
+        _add_chart(book, sheet, drawn, head, len(rows))
+
+
+def _add_chart(book: Workbook, sheet: Worksheet, drawn: _Drawn, head: list[str], rows: int) -> None:
+    """A chart below the numbers, that Excel draws from them."""
+    chart = book.add_chart({"type": "column", "subtype": drawn.stacked})
+    for title, colour in drawn.series.items():
+        column = head.index(title)
+        chart.add_series(
+            {
+                "name": [sheet.name, 0, column],
+                "categories": [sheet.name, 1, 0, rows, 0],
+                "values": [sheet.name, 1, column, rows, column],
+                "fill": {"color": colour},
+                "gap": 40,
+            }
+        )
+    chart.set_title({"name": drawn.title, "name_font": {"size": 13}})
+    chart.set_legend({"position": "top"})
+    chart.set_x_axis({"name": head[0], "name_font": {"bold": False}})
+    chart.set_y_axis({"name": drawn.axis, "name_font": {"bold": False}})
+    chart.set_size({"width": 760, "height": 340})
+    sheet.insert_chart(rows + 2, 0, chart, {"description": drawn.title})
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A chart of a sheet: the headings of its columns, and a colour for each."""
+
+    title: str
+    axis: str
+    stacked: Literal["stacked", "percent_stacked"]
+    series: dict[str, str]
+
+
+_SPREAD = {"Lett": GOOD, "Middels": FAIR, "Vanskelig": BAD}
+_CHARTS = {
+    "Utvikling": _Drawn(
+        "Hvor stor del er klar?",
+        "Andel av sakene",
+        "percent_stacked",
+        {"Klare": GOOD, "Advarsler": FAIR, "Stopp": BAD},
+    ),
+    "Fordeling Klarhet": _Drawn("Sakene etter klarhet", "Saker", "stacked", _SPREAD),
+    "Fordeling LIX": _Drawn("Sakene etter LIX", "Saker", "stacked", _SPREAD),
+    "Budskap": _Drawn(
+        "Budskap som er med",
+        "Andel av budskapene",
+        "percent_stacked",
+        {"Med": GOOD, "Delvis med": FAIR, "Mangler": BAD, "Sagt imot": WORST},
+    ),
+}
