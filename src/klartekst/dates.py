@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from klartekst.model import Span
@@ -73,6 +74,7 @@ _EARLIER_DAY = re.compile(
     rf"(?:(?P<weekday>{_WEEKDAY}),?\s)?(?:den\s)?(?P<day>\d{{1,2}})\.", re.IGNORECASE
 )
 _SHARES_YEAR = re.compile(r"\s?(?:,|og|til|eller|[–-])\s?(?:med\s)?")
+_DIGIT = re.compile(r"\d")
 _LEAP_YEAR = 2024
 _SURELY_NEAREST = timedelta(days=150)
 
@@ -107,8 +109,11 @@ class FoundDate:
         return _day(self.year or _LEAP_YEAR, self.month, self.day) is not None
 
 
+@lru_cache(4)  # many checks ask it of the same draft
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """The dates with a day and a month in a text, in order and apart."""
+    if not _DIGIT.search(text):
+        return ()
     found: list[FoundDate] = []
     for one in sorted((*_worded(text), *_numeric(text)), key=lambda one: one.span):
         if not found or one.span.start >= found[-1].span.end:

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from klartekst.language import detect_language
 from klartekst.model import Block, Language, Piece, Place, Role, Span
@@ -21,9 +21,11 @@ from klartekst.model import Block, Language, Piece, Place, Role, Span
 BLOCK_SEPARATOR = "\n\n"
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-# A letter with its combining marks, a run of white space, or invisible characters: what cannot be
-# copied as it stands. Everything between two matches is.
-_FOLDED = re.compile(rf"[^\s{_INVISIBLE}](?:[{_INVISIBLE}]*[\u0300-\u036f])+|\s+|[{_INVISIBLE}]+")
+# A letter with its combining marks, white space that is more than a single space, or invisible
+# characters: what cannot be copied as it stands. Everything between two matches is.
+_FOLDED = re.compile(
+    rf"[^\s{_INVISIBLE}](?:[{_INVISIBLE}]*[\u0300-\u036f])+|\s{{2,}}|[^\S ]|[{_INVISIBLE}]+"
+)
 _SEEN = str.maketrans("", "", _INVISIBLE)
 
 
@@ -55,6 +57,11 @@ class Document:
     pieces: tuple[Piece, ...]
     line_starts: tuple[int, ...]
     language: Language
+    _block_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = tuple(block.span.start for block in self.blocks)
+        object.__setattr__(self, "_block_starts", starts)
 
     def source_span(self, span: Span) -> Span:
         """The span of `source` that a non-empty span of `text` came from."""
@@ -78,8 +85,7 @@ class Document:
 
     def block_at(self, offset: int) -> Block:
         """The block that holds `offset` of `text`, or the last one before it."""
-        index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
-        return self.blocks[max(index, 0)]
+        return self.blocks[max(bisect_right(self._block_starts, offset) - 1, 0)]
 
     def words_of(self, block: Block) -> str:
         """The text of a block."""
@@ -172,16 +178,23 @@ def _fold_range(source: str, span: Span) -> Iterator[tuple[str, Span]]:
     position = span.start
     for found in _FOLDED.finditer(source, span.start, span.end):
         start, end = found.span()
-        if position < start:
-            yield source[position:start], Span(position, start)
+        yield from _copied(source, position, start)
         matched = found.group()
         if matched.isspace():
             yield " ", Span(start, end)
         elif matched[0] not in _INVISIBLE:
             yield unicodedata.normalize("NFC", matched.translate(_SEEN)), Span(start, end)
         position = end
-    if position < span.end:
-        yield source[position : span.end], Span(position, span.end)
+    yield from _copied(source, position, span.end)
+
+
+def _copied(source: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    """What is copied as it stands, a space at either end by itself: it may yet be dropped."""
+    first = min(start + source.startswith(" ", start, end), end)
+    last = end - source.endswith(" ", first, end)
+    for one, other in ((start, first), (first, last), (last, end)):
+        if one < other:
+            yield source[one:other], Span(one, other)
 
 
 def _fold_reading(reading: Reading) -> Iterator[tuple[str, Span]]:

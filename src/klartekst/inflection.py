@@ -71,6 +71,15 @@ class Forms:
         """The words of the table that a form, in lower case, may be a form of."""
         return frozenset(self._lemmas.get(form, ()))
 
+    def forms_of(self, lemma: str) -> frozenset[str]:
+        """All forms of a word of the table."""
+        paradigms = map(_paradigm, self._lines.get(lemma, ()))
+        return frozenset(form for one in paradigms for cell in one.cells for form in cell)
+
+    def has_form(self, lemma: str, form: str) -> bool:
+        """Whether a word, in the table or not, has a form in lower case."""
+        return any(form in cell for one in self.paradigms(lemma) for cell in one.cells)
+
     def paradigms(self, lemma: str) -> tuple[Paradigm, ...]:
         """The paradigms of a word, its own or those of the longest known word it ends in."""
         lines = self._lines.get(lemma)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klartekst.brief import wordings
-from klartekst.checks import Annotation, Check, Draft
+from klartekst.checks import Annotation, Draft
 from klartekst.checks.language.measures import COUNTED_RULES, Counted, measure
 from klartekst.confidential import confidential_spans
 from klartekst.document import Document
@@ -51,6 +51,7 @@ Matches = Sequence[tuple[Rule, Match]]
 
 # Measures and messages are given whichever rules are chosen.
 _ALWAYS_NEEDED: frozenset[Annotation] = frozenset({"tags", "lemmas", "parse"})
+_COUNTED = frozenset[str]().union(*COUNTED_RULES.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +82,15 @@ class Linter:
         self.rules = select_rules(known, self.config.select, self.config.ignore)
         refuse_unknown_rules(known, self.config.severity)
         checks = [(rule, make_check(rule, self.config.accept)) for rule in known]
-        self._checks = [(rule, check) for rule, check in checks if rule in self.rules]
         self._signals = {norm: signals_in(checks, norm) for norm in ("nb", "nn")}
+        self._chosen = frozenset(rule.id for rule in self.rules)
         # Clarity must not hang on which rules are chosen, nor on which yield to others.
-        counted = frozenset().union(*COUNTED_RULES.values())
-        self._counted = [(rule, check) for rule, check in checks if rule.id in counted]
+        self._checks = [each for each in checks if each[0].id in self._chosen | _COUNTED]
 
     @cached_property
     def pipeline(self) -> Pipeline:
         """The pipeline, loaded when first asked for. Raises PipelineError."""
-        checks = (*self._checks, *self._counted)
-        needs = _ALWAYS_NEEDED.union(*(check.needs for _, check in checks))
+        needs = _ALWAYS_NEEDED.union(*(check.needs for _, check in self._checks))
         return load_pipeline(self.config.pipeline, needs)
 
     @property
@@ -165,16 +164,25 @@ class Linter:
 
     def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:
         """What the rules in the draft's written norm find, unmasked and unfiltered."""
-        return _said_once(_found(self._checks, draft))
+        return self._said(self._found(draft, self._chosen))
 
     def measure(self, draft: Draft) -> Measures | None:
         """The measures of a draft, or None if it has no sentence."""
-        found = _found(self._counted, draft)
-        counted: dict[Counted, list[Span]] = {
-            what: [match.span for rule, match in found if rule.id in rules]
-            for what, rules in COUNTED_RULES.items()
-        }
-        return measure(draft, counted)
+        return measure(draft, _counted(self._found(draft, _COUNTED)))
+
+    def _found(self, draft: Draft, wanted: frozenset[str]) -> Matches:
+        """What some rules, by their ids, find in a draft of their written norm."""
+        norm = _norm_of(draft.document)
+        return [
+            (rule, match)
+            for rule, check in self._checks
+            if rule.id in wanted and rule.language in (None, norm)
+            for match in check.find(draft)
+        ]
+
+    def _said(self, found: Matches) -> list[tuple[Rule, Match]]:
+        """The matches of the chosen rules, without what a rule leaves to another."""
+        return _said_once([(rule, match) for rule, match in found if rule.id in self._chosen])
 
     def _profile(self, brief: Brief | None, chosen: Profile | None) -> Profile:
         return chosen or (brief.profile if brief else None) or self.config.profile
@@ -216,11 +224,11 @@ class Linter:
         fingerprint: Fingerprint | None = None,
     ) -> Result:
         document = draft.document
-        matches = self.matches(draft)
+        found = self._found(draft, self._chosen | _COUNTED)
+        matches = self._said(found)
         secret = () if reveal else confidential_spans(document.text, matches)
-        found = self._findings(document, matches, secret, fingerprint)
         settled = settle(
-            found,
+            self._findings(document, matches, secret, fingerprint),
             document,
             sidecar,
             draft.today or self.clock(),
@@ -233,7 +241,7 @@ class Linter:
             language=document.language,
             profile=profile,
             verdict=verdict_of(settled.findings),
-            measures=self.measure(draft),
+            measures=measure(draft, _counted(found)),
             messages=tuple(status_of(document, each, secret) for each in draft.carried),
             findings=findings,
             suppressed=settled.suppressed,
@@ -272,18 +280,16 @@ def _said_once(matches: list[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
     ]
 
 
+def _counted(found: Matches) -> dict[Counted, list[Span]]:
+    """Where the rules that count in the measures found something."""
+    return {
+        what: [match.span for rule, match in found if rule.id in rules]
+        for what, rules in COUNTED_RULES.items()
+    }
+
+
 def _norm_of(document: Document) -> str:
     return "nn" if document.language == "nn" else "nb"
-
-
-def _found(checks: Iterable[tuple[Rule, Check]], draft: Draft) -> list[tuple[Rule, Match]]:
-    norm = _norm_of(draft.document)
-    return [
-        (rule, match)
-        for rule, check in checks
-        if rule.language in (None, norm)
-        for match in check.find(draft)
-    ]
 
 
 def _local_date() -> date:

@@ -126,7 +126,15 @@ class Draft:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span lies inside a quotation, at least in part."""
-        return any(quotation.overlaps(span) for quotation in self.quotations)
+        return self._quoted.find(1, span.start, span.end) >= 0
+
+    @cached_property
+    def _quoted(self) -> bytes:
+        """A 1 for each code point of the text that somebody is quoted for."""
+        quoted = bytearray(len(self.document.text))
+        for quotation in self.quotations:
+            quoted[quotation.start : quotation.end] = b"\x01" * len(quotation)
+        return bytes(quoted)
 
 
 class Check(Protocol):

@@ -97,14 +97,17 @@ def lines_of(source: str, origins: Sequence[int], found: Iterable[Fragment]) -> 
 def spans_of(source: str, origins: Iterable[int]) -> list[Span]:
     """The ranges of the source that these origins make up, in order."""
     spans: list[Span] = []
+    start = end = NOWHERE
     for at in origins:
         if at == NOWHERE:
             continue
+        if at != end:
+            if start != NOWHERE:
+                spans.append(Span(start, end))
+            start = at
         end = at + (2 if source.startswith("\r\n", at) else 1)
-        if spans and spans[-1].end == at:
-            spans[-1] = Span(spans[-1].start, end)
-        else:
-            spans.append(Span(at, end))
+    if start != NOWHERE:
+        spans.append(Span(start, end))
     return spans
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Where a label stops counting: the end of a sentence, of a clause with a semicolon, or of a line.
 _STOP = re.compile(r"[!?;\n]|\.\s+(?=[A-ZÆØÅ])")
@@ -27,6 +28,7 @@ class Found:
 _UNBREAKING = str.maketrans("\u00a0\u2007\u2009\u202f\u2010\u2011", "    --")
 
 
+@lru_cache(1)  # all finders ask it of the same text
 def plain_spaces(text: str) -> str:
     """The text with non-breaking spaces and hyphens as plain ones; offsets stay the same."""
     return text.translate(_UNBREAKING)

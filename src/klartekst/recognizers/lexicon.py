@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
 # What is taken off a word to come to its dictionary form: «ordføreren», «leiaren», «rektors».
 _ENDINGS = ("en", "et", "n", "a", "s", "ens", "ets", "ene", "ane", "ne")
 _SHORTEST_STEM = 3
+_END = "end"  # of a phrase, in a tree of letters
+_REMEMBERED = 1 << 14  # words, from one draft to the next
 
 
-@dataclass(frozen=True, slots=True)
+_Tree = dict[str, "_Tree"]
+
+
+@dataclass(frozen=True)
 class Words:
     """A list of words; `endings` also count as the end of a compound."""
 
@@ -23,9 +28,18 @@ class Words:
     endings: tuple[str, ...]
 
     def __contains__(self, word: str) -> bool:
-        return any(
-            form in self.whole or form.endswith(self.endings) for form in _forms(word.lower())
-        )
+        return self._holds(word)
+
+    @cached_property
+    def _holds(self) -> Callable[[str], bool]:
+        """Whether a word is in it. Drafts are asked the same of the same words many times."""
+
+        @lru_cache(_REMEMBERED)
+        def holds(word: str) -> bool:
+            forms = _forms(word.lower())
+            return any(form in self.whole or form.endswith(self.endings) for form in forms)
+
+        return holds
 
     def __or__(self, other: Words) -> Words:
         return Words(self.whole | other.whole, self.endings + other.endings)
@@ -49,8 +63,32 @@ def _forms(word: str) -> Iterator[str]:
 
 def any_of(phrases: Iterable[str]) -> str:
     """A regular expression, in parentheses, for any of some phrases; * stands for any letters."""
-    escaped = (re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return f"(?:{'|'.join(escaped)})".replace(r"\*", r"\w*")
+    tree: _Tree = {}
+    for phrase in phrases:
+        branch = tree
+        for letter in phrase:
+            branch = branch.setdefault(letter, {})
+        branch[_END] = {}
+    return f"(?:{_any_branch(tree)})"
+
+
+def _any_branch(tree: _Tree) -> str:
+    """What may follow in a tree of letters, long phrases before short ones.
+
+    Phrases that begin alike share their beginning: a list of hundreds is read letter by letter,
+    and not tried phrase by phrase at every place of a text.
+    """
+    branches = [
+        (r"\w*" if letter == "*" else re.escape(letter)) + _grouped(following)
+        for letter, following in tree.items()
+        if letter != _END
+    ]
+    return "|".join((*branches, "") if _END in tree else branches)
+
+
+def _grouped(tree: _Tree) -> str:
+    branches = _any_branch(tree)
+    return branches if len(tree) == 1 else f"(?:{branches})"
 
 
 @dataclass(frozen=True, slots=True)

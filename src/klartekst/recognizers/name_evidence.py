@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 from klartekst.model import Span
@@ -115,8 +116,8 @@ def sighting(setting: Setting, span: Span) -> Sighting:
 def evidence_in(setting: Setting, mentions: Iterable[Span]) -> frozenset[str]:
     """The evidence at any mention of a name; that of an opening word only when it is at all."""
     found = [
-        frozenset(name for name, tells in EVIDENCE.items() if tells(sighting(setting, span)))
-        for span in mentions
+        frozenset(name for name, tells in EVIDENCE.items() if tells(seen))
+        for seen in (sighting(setting, span) for span in mentions)
     ]
     everywhere = frozenset.intersection(*found) & _MUST_BE_EVERYWHERE
     return (frozenset.union(*found) - _MUST_BE_EVERYWHERE) | everywhere
@@ -125,7 +126,8 @@ def evidence_in(setting: Setting, mentions: Iterable[Span]) -> frozenset[str]:
 def is_likely(evidence: Collection[str]) -> bool:
     """Whether the evidence for a person outweighs that against."""
     weights = name_weights()
-    return weights["bias"] + sum(weights.get(name, 0.0) for name in evidence) > 0
+    # The exact sum: a set has no order, and a verdict must not hang on how floats were rounded.
+    return fsum((weights["bias"], *(weights.get(name, 0.0) for name in evidence))) > 0
 
 
 @cache

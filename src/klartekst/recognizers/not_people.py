@@ -35,7 +35,12 @@ _STRUCK = re.compile(
     r"\b(?:treffer|treff|rammer|råkar|passerer|forbi|gjennom|nærmer seg|nærmar seg)\s$"
 )
 _IN = re.compile(r"\b(?:[Ii]|[Ll]angs|[Nn]ær|[Uu]tenfor|[Uu]tanfor)\s$")
-_THING_NAMED = re.compile(rf"\b{_THING_WORD}\s«?({CAPITALISED})(?! [A-ZÆØÅ])")
+# A name must follow in so many words: a glance ahead, since the list is long.
+_MOST_WORDS = max(len(thing.split()) for thing in _LISTS["things_before"])
+_THING_NAMED = re.compile(
+    rf"\b(?=(?:\S{{1,60}}\s){{1,{_MOST_WORDS}}}«?[A-ZÆØÅ])"
+    rf"{_THING_WORD}\s«?({CAPITALISED})(?! [A-ZÆØÅ])"
+)
 _WHERE = re.compile(
     r"\b(?:[Ii]|[Pp]å|[Vv]ed|[Mm]ellom|[Rr]undt|[Nn]ær|[Ll]angs|[Uu]tenfor|[Uu]tanfor|[Oo]ver)\s$"
 )

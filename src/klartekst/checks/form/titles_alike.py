@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.people.surroundings import WORD
-from klartekst.checks.people.titles import is_form_of, titles_of
+from klartekst.checks.people.titles import is_form_of, titles_in, titles_of
 from klartekst.model import Match, Span
 
 
@@ -32,7 +33,8 @@ class TitlesAlikeCheck:
         words = [
             (word.group(), Span(*word.span()))
             for word in WORD.finditer(draft.document.text)
-            if draft.block_of(word.start()).role.is_body
+            if not self._names.isdisjoint(titles_in(word.group()))
+            and draft.block_of(word.start()).role.is_body
         ]
         for names in self.offices:
             yield from _second(draft, names, words)
@@ -40,6 +42,10 @@ class TitlesAlikeCheck:
             held = [(title.head, title.span) for title in titles_of(draft, person)]
             for names in self.levels:
                 yield from _second(draft, names, held)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(name.lower() for names in self.offices for name in names)
 
 
 def _second(

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _SHORTEST = 3
+_REMEMBERED = 1 << 14  # words, from one draft to the next
 _JOINTS = ("", "s", "e")
 # What the last part may end in beside the form that is listed: definite, plural, genitive.
 _INFLECTIONS = ("", "s", "en", "et", "a", "er", "ene", "ar", "ane", "ens", "ets", "enes", "anes")
@@ -30,8 +31,9 @@ class Splitter:
     def __init__(self, parts: Iterable[str]) -> None:
         self._parts = frozenset(parts)
         self._longest = max(map(len, self._parts), default=0)
+        self.split = lru_cache(_REMEMBERED)(self._split)
 
-    def split(self, word: str) -> tuple[str, ...]:
+    def _split(self, word: str) -> tuple[str, ...]:
         """The parts of a word in lower case, joints left with the part before; () when unknown.
 
         «bemanningssituasjonen» gives («bemannings», «situasjonen»).

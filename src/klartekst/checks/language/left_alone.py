@@ -14,12 +14,17 @@ _LAW_TITLE = re.compile(
     r"|ble|blei|vart|blir|vert|åpner|opnar|stiller|regulerer|legger|legg|fra|frå|fastsetter|§)\b"
     r"| ?[.,;:()!?§\n]|$)"
 )
+_KEY = "klartekst.titles_of_laws"  # in Doc.user_data
 _NAMED = frozenset({"PER", "ORG", "GPE_LOC", "GPE_ORG", "LOC", "PROD", "EVT"})
 
 
 def untouchable(draft: Draft) -> tuple[Span, ...]:
-    """Where the titles of laws stand."""
-    return tuple(Span(*found.span()) for found in _LAW_TITLE.finditer(draft.document.text))
+    """Where the titles of laws stand, looked for once however many rules ask."""
+    known: dict[str, tuple[Span, ...]] = draft.doc.user_data
+    if _KEY not in known:
+        found = _LAW_TITLE.finditer(draft.document.text)
+        known[_KEY] = tuple(Span(*title.span()) for title in found)
+    return known[_KEY]
 
 
 def may_touch(draft: Draft, span: Span, titles: tuple[Span, ...]) -> bool:

@@ -61,25 +61,22 @@ class OfficialWordCheck:
         seen: set[str] = set()
         for sentence in draft.written:
             for token in sentence:
-                lemma = _lemma(token, norm)
-                span = span_between(token, token)
-                if lemma in seen or not may_touch(draft, span, titles):
+                if len(token) < _SHORTEST_WORD or token.pos_ not in _CLASSES:
                     continue
-                if self._is_official(token, lemma, norm):
+                lemma = _lemma(token.lower_, token.lemma_.lower(), norm)
+                if lemma in seen or not self._is_official(token, lemma, norm):
+                    continue
+                span = span_between(token, token)
+                if may_touch(draft, span, titles):
                     seen.add(lemma)
                     if not is_explained(draft, span):
                         yield Match(span)
 
     def _is_official(self, token: Token, lemma: str, norm: Norm) -> bool:
         form = token.lower_
-        if (
-            len(form) < _SHORTEST_WORD
-            or not form.isalpha()
-            or token.pos_ not in _CLASSES
-            or _is_name_or_title(token, lemma)
-            or form.endswith(self.known)
-            or lemma.endswith(self.known)
-        ):
+        if not form.isalpha() or form.endswith(self.known) or lemma.endswith(self.known):
+            return False
+        if _is_name_or_title(token, lemma):
             return False
         parts = splitter().split(form) if len(form) >= _SHORTEST_COMPOUND else ()
         if len(parts) > 1 and token.pos_ == "NOUN":
@@ -88,10 +85,9 @@ class OfficialWordCheck:
         return is_abstract and _registers()["word"].get(lemma, 0.0) >= self.word
 
 
-def _lemma(token: Token, norm: Norm) -> str:
+def _lemma(form: str, lemma: str, norm: Norm) -> str:
     """The dictionary form: the table's, if the pipeline's is not there."""
-    known = forms(norm).lemmas_of(token.lower_)
-    lemma = token.lemma_.lower()
+    known = forms(norm).lemmas_of(form)
     return lemma if lemma in known or not known else min(known, key=lambda word: (len(word), word))
 
 

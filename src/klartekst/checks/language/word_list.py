@@ -3,6 +3,8 @@
 A key is words in lower case and in their base form: «foreta en vurdering av». Its first word may
 begin in *, «*analyse», «*ing av»: any word that ends so, in any inflection. A single word may end
 in *, «tertial*»: any word that begins so.
+
+A list only looks where one of its keys can begin; `inflected.py` knows where that is.
 """
 
 from __future__ import annotations
@@ -10,20 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import eq
 from typing import TYPE_CHECKING
 
+from klartekst.checks.language.inflected import Inflected, agreeing, inflected
 from klartekst.inflection import Norm, forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-_SHORTEST_REST = 3  # letters that * must stand for at least
-# «Den aktuelle saken» agrees with its noun; one key stands for all.
-_AGREEING = {
-    **dict.fromkeys(("den", "det", "de", "dei"), "den"),
-    **dict.fromkeys(("en", "ei", "et", "ein", "eit"), "en"),
-    **dict.fromkeys(("seg", "oss", "meg", "deg", "dere", "dykk"), "seg"),
-}
+_Phrase = tuple[str, ...]
+_Own = dict[int, set[str]]  # by token, the words of a list that only this list knows it as
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,10 @@ class WordList:
     """Keys of one rule. Where several begin at a word, the longest counts."""
 
     def __init__(self, keys: Iterable[str], norm: Norm) -> None:
-        self._forms = forms(norm)
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        self._key_of: dict[tuple[str, ...], str] = {}
-        self._endings: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._norm = norm
+        self._by_longest: dict[str, list[tuple[_Phrase, int]]] = {}  # and its place in the key
+        self._key_of: dict[_Phrase, str] = {}
+        self._endings: dict[str, list[tuple[_Phrase, str]]] = {}
         self._beginnings: dict[str, str] = {}
         for key in keys:
             if key.startswith("*"):
@@ -52,75 +51,89 @@ class WordList:
             elif key.endswith("*"):
                 self._beginnings[key[:-1]] = key
             else:
-                phrase = tuple(_AGREEING.get(word, word) for word in key.split())
+                phrase = tuple(map(agreeing, key.split()))
                 self._key_of[phrase] = key
-                self._by_first.setdefault(phrase[0], []).append(phrase)
-        for phrases in self._by_first.values():
-            phrases.sort(key=len, reverse=True)
-
-    @cached_property
-    def _own(self) -> dict[str, set[str]]:
-        """Forms of words of the keys that the shipped table lacks, to these words."""
-        own: dict[str, set[str]] = {}
-        for word in {word for phrase in self._key_of for word in phrase}:
-            if word in self._forms:
-                continue
-            for paradigm in self._forms.paradigms(word):
-                for form in {form for cell in paradigm.cells for form in cell}:
-                    own.setdefault(form, set()).add(word)
-        return own
+                place = max(range(len(phrase)), key=lambda at: len(phrase[at]))
+                self._by_longest.setdefault(phrase[place], []).append((phrase, place))
 
     def find(self, doc: Doc) -> Iterator[Hit]:
         """The hits of a text, in order; none begins within another."""
-        readings = [self._readings(token) for token in doc]
+        text = inflected(doc, self._norm)
+        own = self._own_in(text)
+        hits = self._affixed(text, own) | self._whole(text, own)
         free_from = 0
-        for at in range(len(readings)):
-            if at < free_from:
-                continue
-            phrase = self._longest(readings, at)
-            if phrase:
-                hit: Hit | None = Hit(at, at + len(phrase), self._key_of[phrase])
-            else:
-                hit = self._affixed(doc[at].lower_, readings, at)
-            if hit:
-                yield hit
-                free_from = hit.end
+        for at in sorted(hits):
+            if at >= free_from:
+                yield hits[at]
+                free_from = hits[at].end
 
-    def _longest(self, readings: list[set[str]], at: int) -> tuple[str, ...] | None:
-        best: tuple[str, ...] | None = None
-        for word in readings[at]:
-            for phrase in self._by_first.get(word, ()):
-                if best and len(best) >= len(phrase):
-                    break
-                if at + len(phrase) <= len(readings) and all(
-                    part in readings[at + i] for i, part in enumerate(phrase)
-                ):
-                    best = phrase
-                    break
-        return best
+    def _whole(self, text: Inflected, own: _Own) -> dict[int, Hit]:
+        """The longest key without * at each word; of two, the one more like what is written."""
+        rare = self._by_longest.keys()
+        places = [(at, word) for word in rare & text.places.keys() for at in text.places[word]]
+        places += [(at, word) for at, words in own.items() for word in words & rare]
+        ranked: dict[int, tuple[int, int, str]] = {}
+        for at, word in places:
+            for phrase, place in self._by_longest[word]:
+                start, end = at - place, at - place + len(phrase)
+                if start >= 0 and _follow(phrase, text, own, start):
+                    alike = sum(map(eq, phrase, text.words[start:end]))
+                    rank = (end, alike, self._key_of[phrase])
+                    ranked[start] = max(rank, ranked.get(start, rank))
+        return {start: Hit(start, end, key) for start, (end, _, key) in ranked.items()}
 
-    def _readings(self, token: Token) -> set[str]:
-        """What a word may be a form of."""
-        form = token.lower_
-        found = {form, token.lemma_.lower(), _AGREEING.get(form, form)}
-        found |= self._forms.lemmas_of(form)
-        if form.endswith("s"):
-            found |= self._forms.lemmas_of(form[:-1])
-        return found | self._own.get(form, set())
+    def _affixed(self, text: Inflected, own: _Own) -> dict[int, Hit]:
+        """The key with * at each word; of several, the one whose beginning is shortest."""
+        found = [*self._ending(text, own), *self._beginning(text)]
+        hits: dict[int, Hit] = {}
+        for _, hit in sorted(found, key=lambda pair: pair[0]):
+            hits.setdefault(hit.start, hit)
+        return hits
 
-    def _affixed(self, form: str, readings: list[set[str]], at: int) -> Hit | None:
-        """A key with * whose word stands here, and its other words after it."""
-        if not (self._endings or self._beginnings):
-            return None
-        for cut in range(_SHORTEST_REST, len(form) - 1):
-            tail = form[cut:]
-            for word in (tail, *self._forms.lemmas_of(tail)) if self._endings else ():
-                for following, key in self._endings.get(word, ()):
-                    end = at + 1 + len(following)
-                    if end <= len(readings) and all(
-                        part in readings[at + 1 + i] for i, part in enumerate(following)
-                    ):
-                        return Hit(at, end, key, form[:cut])
-            if form[:cut] in self._beginnings:
-                return Hit(at, at + 1, self._beginnings[form[:cut]], tail)
-        return None
+    def _ending(self, text: Inflected, own: _Own) -> Iterator[tuple[int, Hit]]:
+        for ending, keys in self._forms_of_endings.items():
+            for at, rest in text.ending_in(ending):
+                for following, key in keys:
+                    if _follow(following, text, own, at + 1):
+                        yield len(rest), Hit(at, at + 1 + len(following), key, rest)
+                        break
+
+    def _beginning(self, text: Inflected) -> Iterator[tuple[int, Hit]]:
+        for beginning, key in self._beginnings.items():
+            for at, rest in text.beginning_with(beginning):
+                yield len(beginning), Hit(at, at + 1, key, rest)
+
+    def _own_in(self, text: Inflected) -> _Own:
+        """The words of a text that are forms of words of the keys that the tables lack."""
+        own: _Own = {}
+        for word in self._unlisted & text.maybe.keys():
+            for at in text.maybe[word]:
+                if forms(self._norm).has_form(word, text.words[at]):
+                    own.setdefault(at, set()).add(word)
+        return own
+
+    @cached_property
+    def _unlisted(self) -> frozenset[str]:
+        """Words of the keys that the tables lack."""
+        table = forms(self._norm)
+        return frozenset(word for key in self._key_of for word in key if word not in table)
+
+    @cached_property
+    def _forms_of_endings(self) -> dict[str, list[tuple[_Phrase, str]]]:
+        """What * may stand before, as it stands and then in its other forms."""
+        table = forms(self._norm)
+        found = {ending: list(keys) for ending, keys in self._endings.items()}
+        for ending, keys in self._endings.items():
+            for form in table.forms_of(ending) - {ending}:
+                found.setdefault(form, []).extend(keys)
+        return found
+
+
+def _follow(words: _Phrase, text: Inflected, own: _Own, at: int) -> bool:
+    """Whether some words stand in a row from a place on, each in any form."""
+    if at + len(words) > len(text.words):
+        return False
+    return all(
+        word in text.readings[place] or word in own.get(place, ())
+        for place, word in enumerate(words, at)
+    )

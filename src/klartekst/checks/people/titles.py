@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from klartekst.checks.base import Draft
 from klartekst.checks.people.public_roles import Person
@@ -48,9 +48,15 @@ def titles_of(draft: Draft, person: Person) -> tuple[Title, ...]:
 
 def is_form_of(word: str, title: str) -> bool:
     """Whether a word is the title, perhaps with the article: «ordføreren» of «ordfører»."""
-    word, title = word.lower(), title.lower()
-    endings = {ending: word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)}
-    return word == title or title in endings.values()
+    return title.lower() in titles_in(word)
+
+
+@lru_cache(1 << 12)
+def titles_in(word: str) -> frozenset[str]:
+    """The titles in lower case that a word may be, perhaps with the article."""
+    word = word.lower()
+    bare = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    return frozenset((word, *bare))
 
 
 def _titles_at(draft: Draft, mention: Span) -> tuple[Title, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from klartekst.checks.base import Annotation, Draft
@@ -37,11 +38,8 @@ class OtherLevelCheck:
 
     def find(self, draft: Draft) -> Iterator[Match]:
         """Yield the subject and its verb."""
-        others = [
-            words
-            for listed in self.levels.values()
-            if not _is_own(draft, words := words_of(listed))
-        ]
+        own = [token.text for token in draft.doc if draft.block_of(token.idx).role in _OWN]
+        others = [words for words in self._bodies if not any(word in words for word in own)]
         for token in draft.doc:
             if not token.dep_.startswith("nsubj") or not _is_one_of(token, others):
                 continue
@@ -51,6 +49,10 @@ class OtherLevelCheck:
             if verb is not None and not self._has_source(draft, token):
                 first, last = sorted((token, verb), key=lambda word: word.i)
                 yield Match(span_between(first, last))
+
+    @cached_property
+    def _bodies(self) -> tuple[Words, ...]:
+        return tuple(map(words_of, self.levels.values()))
 
     def _is_promise(self, verb: Token) -> bool:
         if verb.lower_ in _COMES and verb.i + 2 < len(verb.doc):
@@ -75,9 +77,3 @@ def _verbs(subject: Token) -> Iterator[Token]:
     """The verb of a subject and the auxiliaries beside it."""
     yield from (child for child in subject.head.children if child.dep_ == "aux")
     yield subject.head
-
-
-def _is_own(draft: Draft, bodies: Words) -> bool:
-    return any(
-        token.text in bodies for token in draft.doc if draft.block_of(token.idx).role in _OWN
-    )

@@ -54,7 +54,7 @@ class Signal:
     sentence: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # known in each draft by which it is
 class SignalCheck:
     """Finds words that tell something of one person or a few; written as `phrases.py` says.
 
@@ -102,24 +102,29 @@ class SignalCheck:
     def signals(self, draft: Draft, individuals: Individuals) -> tuple[Signal, ...]:
         """The signals of a draft, in order, no two overlapping; looked for once."""
         known = draft.doc.user_data.setdefault(_SIGNALS_KEY, {})
-        mine = (self.entity, self.people, self.alone, self.phrases)
-        if mine not in known:
-            known[mine] = tuple(self._look(draft, individuals))
-        signals: tuple[Signal, ...] = known[mine]
+        if self not in known:
+            known[self] = tuple(self._look(draft, individuals))
+        signals: tuple[Signal, ...] = known[self]
         return signals
 
     def _look(self, draft: Draft, individuals: Individuals) -> Iterator[Signal]:
         text = individuals.reading.text
+        spoken = [
+            (book.find(text), holds)
+            for book, holds in (
+                (self._alone, self._tells_alone),
+                (self._people, self._is_person),
+                (self._beside, self._is_beside),
+                (self._phrases, self._is_told_of_somebody),
+            )
+        ]
+        if not any(places for places, _ in spoken):
+            return
         left_alone = {token for start, end in self._never.find(text) for token in range(start, end)}
         taken: set[int] = set()
         found: list[Signal] = []
-        for book, holds in (
-            (self._alone, self._tells_alone),
-            (self._people, self._is_person),
-            (self._beside, self._is_beside),
-            (self._phrases, self._is_told_of_somebody),
-        ):
-            for start, end in book.find(text):
+        for places, holds in spoken:
+            for start, end in places:
                 tokens = range(start, end)
                 if taken.intersection(tokens) or left_alone.intersection(tokens):
                     continue

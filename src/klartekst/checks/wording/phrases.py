@@ -14,9 +14,10 @@ A phrase is words in lower case. Each is compared with the form and with the lem
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 GAP = "…"
 _GAP_WORDS = 4
@@ -33,8 +34,10 @@ _TENS = "tjue tretti førti femti seksti sytti åtti nitti".split()
 _ONES = "en ein to tre fire fem seks sju syv åtte ni".split()
 NUMBER_WORDS |= {tens + ones for tens in _TENS for ones in _ONES}  # «sekstifire»
 
+K = TypeVar("K")
+
 Form = tuple[str, str]  # a word as it stands and its lemma, both in lower case
-_Key = tuple[str, str]  # "whole", "begins" or "ends", and letters
+Places = Mapping[str, list[int]]
 
 
 def is_number(form: Form) -> bool:
@@ -58,27 +61,24 @@ class Text:
     forms: tuple[Form, ...]
 
     @cached_property
-    def places(self) -> dict[_Key, list[int]]:
-        """Offsets by whole word, by lemma, and by how words begin and end."""
-        places: dict[_Key, list[int]] = {}
-        for at, (word, lemma) in enumerate(self.forms):
-            keys = [
-                ("whole", word),
-                ("begins", word[:_KEY_LETTERS]),
-                ("ends", word[-_KEY_LETTERS:]),
-            ]
-            if lemma != word:
-                keys.append(("whole", lemma))
-            for key in keys:
-                places.setdefault(key, []).append(at)
-        return places
+    def whole(self) -> Places:
+        """Where a word stands, as it is or in any form of the lemma."""
+        pairs = ((key, at) for at, form in enumerate(self.forms) for key in dict.fromkeys(form))
+        return _places(pairs)
 
     @cached_property
-    def _by_form(self) -> dict[Form, list[int]]:
-        places: dict[Form, list[int]] = {}
-        for at, form in enumerate(self.forms):
-            places.setdefault(form, []).append(at)
-        return places
+    def begins(self) -> Places:
+        """Where words begin in some letters."""
+        return _places((word[:_KEY_LETTERS], at) for at, (word, _) in enumerate(self.forms))
+
+    @cached_property
+    def ends(self) -> Places:
+        """Where words end in some letters."""
+        return _places((word[-_KEY_LETTERS:], at) for at, (word, _) in enumerate(self.forms))
+
+    @cached_property
+    def _by_form(self) -> Mapping[Form, list[int]]:
+        return _places((form, at) for at, form in enumerate(self.forms))
 
     @cached_property
     def _by_slot(self) -> dict[str, list[int]]:
@@ -97,6 +97,13 @@ class Text:
         return [at for form, places in self._by_form.items() if part in form[0] for at in places]
 
 
+def _places(found: Iterable[tuple[K, int]]) -> dict[K, list[int]]:
+    places: dict[K, list[int]] = {}
+    for key, at in found:
+        places.setdefault(key, []).append(at)
+    return places
+
+
 @dataclass(frozen=True)
 class WordSet:
     """One place of a phrase: the words that may stand there."""
@@ -109,14 +116,23 @@ class WordSet:
 
     def __contains__(self, form: Form) -> bool:
         word, lemma = form
-        return (
-            word in self.whole
-            or lemma in self.whole
-            or word.startswith(self.beginnings)
-            or word.endswith(self.endings)
-            or any(part in word for part in self.inside)
-            or any(SLOTS[name](form) for name in self.slots)
-        )
+        if word in self.whole or lemma in self.whole:
+            return True
+        if word.startswith(self.beginnings) or word.endswith(self.endings):
+            return True
+        if self.inside and any(part in word for part in self.inside):
+            return True
+        return bool(self.slots) and any(SLOTS[name](form) for name in self.slots)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether all words of it can be looked up by how they are written."""
+        return not self.inside and not self.slots
+
+    @property
+    def fewest_letters(self) -> int:
+        """The length of its shortest word; long words are rare."""
+        return min(map(len, (*self.whole, *self.beginnings, *self.endings)), default=0)
 
 
 @dataclass(frozen=True)
@@ -128,6 +144,21 @@ class Phrase:
     def end_at(self, forms: Sequence[Form], start: int) -> int | None:
         """Where the phrase ends if it begins at `start`, or None."""
         return _end(self.places, forms, start)
+
+    @cached_property
+    def anchor(self) -> int:
+        """The place whose words are rarest, counted from where the phrase begins.
+
+        Only there is a text asked for the phrase. It lies before any gap; 0 when no place has
+        words that can be looked up.
+        """
+        fixed = self.places[: self.places.index(None)] if None in self.places else self.places
+        listed = [
+            (place.fewest_letters, at)
+            for at, place in enumerate(fixed)
+            if place is not None and place.is_listed
+        ]
+        return max(listed)[1] if listed else 0
 
 
 def _end(places: tuple[WordSet | None, ...], forms: Sequence[Form], at: int) -> int | None:
@@ -148,56 +179,70 @@ def _end(places: tuple[WordSet | None, ...], forms: Sequence[Form], at: int) -> 
 
 @dataclass(frozen=True)
 class PhraseBook:
-    """Many phrases, indexed by how they begin so that a text is gone through once."""
+    """Many phrases, indexed by their rarest words so that a text is gone through once."""
 
     phrases: tuple[Phrase, ...]
 
-    def find(self, text: Text) -> Iterator[tuple[int, int]]:
+    def find(self, text: Text) -> list[tuple[int, int]]:
         """Where phrases stand, as token offsets; the longest at each place, none overlapping."""
         ends: dict[int, int] = {}
         for phrase, at in self._candidates(text):
-            end = phrase.end_at(text.forms, at)
+            end = phrase.end_at(text.forms, at) if at >= 0 else None
             if end is not None:
                 ends[at] = max(end, ends.get(at, 0))
-        free_from = 0
+        found: list[tuple[int, int]] = []
         for at in sorted(ends):
-            if at >= free_from:
-                free_from = ends[at]
-                yield at, free_from
+            if not found or at >= found[-1][1]:
+                found.append((at, ends[at]))
+        return found
 
     def _candidates(self, text: Text) -> Iterator[tuple[Phrase, int]]:
-        """The phrases that may begin at a place of the text, by their first word."""
-        index = self._index
-        for key in index.keys() & text.places.keys():
-            for phrase in index[key]:
-                for at in text.places[key]:
-                    yield phrase, at
+        """The phrases whose rarest word stands in the text, and where they would begin."""
+        for index, places in (
+            (self._whole, text.whole),
+            (self._begins, text.begins),
+            (self._ends, text.ends),
+        ):
+            for key in index.keys() & places.keys():
+                for phrase in index[key]:
+                    for at in places[key]:
+                        yield phrase, at - phrase.anchor
         for phrase in self._without_key:
-            first = _first(phrase)
-            places = [at for name in first.slots for at in text.slot(name)]
-            places += [at for part in first.inside for at in text.holding(part)]
-            for at in places:
+            first = _anchor(phrase)
+            found = [at for name in first.slots for at in text.slot(name)]
+            found += [at for part in first.inside for at in text.holding(part)]
+            for at in found:
                 yield phrase, at
 
     @cached_property
-    def _index(self) -> dict[_Key, list[Phrase]]:
-        index: dict[_Key, list[Phrase]] = {}
-        for phrase in self.phrases:
-            first = _first(phrase)
-            keys = [("whole", word) for word in first.whole]
-            keys += [("begins", word[:_KEY_LETTERS]) for word in first.beginnings]
-            keys += [("ends", word[-_KEY_LETTERS:]) for word in first.endings]
-            for key in dict.fromkeys(keys):
-                index.setdefault(key, []).append(phrase)
-        return index
+    def _whole(self) -> Mapping[str, list[Phrase]]:
+        return _index(self.phrases, lambda words: words.whole)
+
+    @cached_property
+    def _begins(self) -> Mapping[str, list[Phrase]]:
+        return _index(self.phrases, lambda words: {w[:_KEY_LETTERS] for w in words.beginnings})
+
+    @cached_property
+    def _ends(self) -> Mapping[str, list[Phrase]]:
+        return _index(self.phrases, lambda words: {w[-_KEY_LETTERS:] for w in words.endings})
 
     @cached_property
     def _without_key(self) -> list[Phrase]:
-        return [phrase for phrase in self.phrases if _first(phrase).slots or _first(phrase).inside]
+        return [phrase for phrase in self.phrases if not _anchor(phrase).is_listed]
 
 
-def _first(phrase: Phrase) -> WordSet:
-    first = phrase.places[0]
-    if first is None:
+def _index(
+    phrases: Iterable[Phrase], keys: Callable[[WordSet], Iterable[str]]
+) -> dict[str, list[Phrase]]:
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        for key in keys(_anchor(phrase)):
+            index.setdefault(key, []).append(phrase)
+    return index
+
+
+def _anchor(phrase: Phrase) -> WordSet:
+    words = phrase.places[phrase.anchor]
+    if words is None:
         raise ValueError("a phrase does not begin with a gap")
-    return first
+    return words

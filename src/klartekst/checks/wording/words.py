@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from klartekst.model import Span
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 
 def is_word(token: Token) -> bool:
     """Whether a token has a letter or a digit: a word or a number, not a sign."""
-    return any(character.isalnum() for character in token.text)
+    return _has_letter_or_digit(token.text)
+
+
+@lru_cache(1 << 14)
+def _has_letter_or_digit(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def words_in(tokens: Iterable[Token]) -> list[Token]:
@@ -26,11 +32,10 @@ def words_in(tokens: Iterable[Token]) -> list[Token]:
 
 def own_words(draft: Draft, tokens: Iterable[Token]) -> list[Token]:
     """The words and numbers that the sender stands for: not those somebody is quoted for."""
-    return [
-        token
-        for token in words_in(tokens)
-        if not draft.is_quoted(Span(token.idx, token.idx + len(token)))
-    ]
+    words = words_in(tokens)
+    if not words or not draft.is_quoted(span_between(words[0], words[-1])):
+        return words
+    return [word for word in words if not draft.is_quoted(span_between(word, word))]
 
 
 def is_finite(token: Token) -> bool:
@@ -46,10 +51,13 @@ def is_participle(token: Token) -> bool:
 
 def span_of(tokens: DocSpan | Doc) -> Span:
     """Where a stretch of tokens is, without white space at its ends."""
-    seen = [token for token in tokens if not token.is_space]
-    if not seen:
+    first = next((token for token in tokens if not token.is_space), None)
+    if first is None:
         return Span(tokens[0].idx, tokens[0].idx)
-    return Span(seen[0].idx, seen[-1].idx + len(seen[-1]))
+    last = len(tokens) - 1
+    while tokens[last].is_space:
+        last -= 1
+    return span_between(first, tokens[last])
 
 
 def span_between(first: Token, last: Token) -> Span:

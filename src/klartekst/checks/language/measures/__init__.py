@@ -20,7 +20,7 @@ from klartekst.checks.language.measures.syntax import (
     is_nominalisation,
 )
 from klartekst.checks.language.measures.vocabulary import vocabulary
-from klartekst.checks.wording.words import is_word
+from klartekst.checks.wording.words import own_words
 from klartekst.model import ClarityPart, Measures, Span
 from klartekst.scales import SCALES
 
@@ -105,11 +105,7 @@ def number_of(draft: Draft, spans: Sequence[Span]) -> int:
 
 def unquoted_words(draft: Draft) -> int:
     """How many words of the running text nobody is quoted for: those that rules speak of."""
-    return sum(
-        is_word(token) and not draft.is_quoted(Span(token.idx, token.idx + len(token)))
-        for sentence in draft.sentences
-        for token in sentence
-    )
+    return sum(len(own_words(draft, sentence)) for sentence in draft.sentences)
 
 
 def _mean(measured: Callable[[DocSpan], int], sentences: Sequence[DocSpan]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from statistics import pstdev
 
 from klartekst.checks.base import Draft
@@ -25,12 +26,12 @@ class Counts:
 
     sentences: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words there are."""
         return sum(map(len, self.sentences))
 
-    @property
+    @cached_property
     def long_words(self) -> int:
         """How many words have more than six letters; digits are none."""
         return sum(is_long(word) for sentence in self.sentences for word in sentence)
@@ -76,9 +77,10 @@ def count(draft: Draft) -> Counts | None:
     return Counts(sentences) if sentences else None
 
 
+@lru_cache(1 << 14)
 def is_long(word: str) -> bool:
     """Whether a word has more than six letters."""
-    return sum(character.isalpha() for character in word) >= LONG_WORD_LETTERS
+    return sum(map(str.isalpha, word)) >= LONG_WORD_LETTERS
 
 
 def _sentences(draft: Draft) -> Iterator[tuple[str, ...]]:

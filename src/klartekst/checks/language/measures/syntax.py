@@ -19,7 +19,16 @@ _FEWEST_LETTERS = 7
 
 def depth_of_subordination(sentence: DocSpan) -> int:
     """How many subordinate clauses lie within each other at the deepest place."""
-    return max((_depth(token) for token in sentence), default=0)
+    depths: dict[int, int] = {}
+
+    def depth(token: Token) -> int:
+        known = depths.get(token.i)
+        if known is None:
+            above = 0 if token.head.i == token.i else depth(token.head)
+            known = depths[token.i] = above + (token.dep_ in _SUBORDINATE)
+        return known
+
+    return max(map(depth, sentence), default=0)
 
 
 def is_nominalisation(token: Token) -> bool:
@@ -28,10 +37,4 @@ def is_nominalisation(token: Token) -> bool:
         token.pos_ == "NOUN"
         and len(token) >= _FEWEST_LETTERS
         and token.lower_.endswith(_NOMINAL_ENDINGS)
-    )
-
-
-def _depth(token: Token) -> int:
-    return (token.dep_ in _SUBORDINATE) + sum(
-        ancestor.dep_ in _SUBORDINATE for ancestor in token.ancestors
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -28,6 +28,10 @@ class Vocabulary:
 
     rows: tuple[Mapping[str, str], ...]
     common: frozenset[str]
+
+    def __post_init__(self) -> None:
+        # Half of any text is words that stood in the text before.
+        object.__setattr__(self, "register", lru_cache(1 << 14)(self.register))
 
     def is_rare(self, word: str) -> bool:
         """Whether a word is not among the 10,000 forms that everyday texts use most."""

@@ -1,0 +1,116 @@
+"""The words of a draft with all that each may be a form of, worked out once for every word list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, TypeVar
+
+from klartekst.inflection import Norm, forms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_KEY = "klartekst.inflected"  # in Doc.user_data
+_REMEMBERED = 1 << 15  # words, from one draft to the next
+_SHORTEST_BEGINNING = 3  # letters before an ending that a list asks for
+_SHORTEST_ENDING = 2
+# «Den aktuelle saken» agrees with its noun; one word stands for all.
+_AGREEING = {
+    **dict.fromkeys(("den", "det", "de", "dei"), "den"),
+    **dict.fromkeys(("en", "ei", "et", "ein", "eit"), "en"),
+    **dict.fromkeys(("seg", "oss", "meg", "deg", "dere", "dykk"), "seg"),
+}
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True)
+class Inflected:
+    """The words of a text in lower case, what each may be a form of, and where all that stands."""
+
+    words: Sequence[str]
+    readings: Sequence[frozenset[str]]
+    norm: Norm
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """Where a word stands, in any form."""
+        return _places((word, at) for at, found in enumerate(self.readings) for word in found)
+
+    @cached_property
+    def maybe(self) -> Mapping[str, list[int]]:
+        """Where a compound that the tables lack may stand, in a form other than the known ones.
+
+        `Forms.has_form` has the last word; few lists ask for any of them.
+        """
+        return _places(
+            (word, at) for at, form in enumerate(self.words) for word in _compounds(form, self.norm)
+        )
+
+    def beginning_with(self, letters: str) -> list[tuple[int, str]]:
+        """Where a word begins in some letters and goes on, and with what."""
+        return [
+            (at, self.words[at][len(letters) :])
+            for at in self._by_beginning.get(letters[:_SHORTEST_BEGINNING], ())
+            if self.words[at].startswith(letters)
+            and len(self.words[at]) >= len(letters) + _SHORTEST_ENDING
+        ]
+
+    def ending_in(self, letters: str) -> list[tuple[int, str]]:
+        """Where a word ends in some letters, and what stands before them."""
+        return [
+            (at, self.words[at][: -len(letters)])
+            for at in self._by_ending.get(letters[-_SHORTEST_ENDING:], ())
+            if self.words[at].endswith(letters)
+            and len(self.words[at]) >= len(letters) + _SHORTEST_BEGINNING
+        ]
+
+    @cached_property
+    def _by_beginning(self) -> Mapping[str, list[int]]:
+        return _places((word[:_SHORTEST_BEGINNING], at) for at, word in enumerate(self.words))
+
+    @cached_property
+    def _by_ending(self) -> Mapping[str, list[int]]:
+        return _places((word[-_SHORTEST_ENDING:], at) for at, word in enumerate(self.words))
+
+
+def inflected(doc: Doc, norm: Norm) -> Inflected:
+    """The words of a text as forms of a norm, made once however many lists ask."""
+    made: dict[Norm, Inflected] = doc.user_data.setdefault(_KEY, {})
+    if norm not in made:
+        words = [token.lower_ for token in doc]
+        lemmas = [token.lemma_.lower() for token in doc]
+        found = [_readings(word, lemma, norm) for word, lemma in zip(words, lemmas, strict=True)]
+        made[norm] = Inflected(words, found, norm)
+    return made[norm]
+
+
+def agreeing(word: str) -> str:
+    """A small word in the form that stands for all that it may have to agree with."""
+    return _AGREEING.get(word, word)
+
+
+@lru_cache(_REMEMBERED)
+def _readings(word: str, lemma: str, norm: Norm) -> frozenset[str]:
+    table = forms(norm)
+    found = table.lemmas_of(word) | {word, lemma, agreeing(word)}
+    return found | table.lemmas_of(word[:-1]) if word.endswith("s") else found
+
+
+@lru_cache(_REMEMBERED)
+def _compounds(form: str, norm: Norm) -> tuple[str, ...]:
+    """The words that a form may be of when only the tables' knowledge of its ending is used."""
+    table = forms(norm)
+    found = {
+        form[:cut] + lemma for cut in range(1, len(form)) for lemma in table.lemmas_of(form[cut:])
+    }
+    return tuple(word for word in found if word not in table)
+
+
+def _places(found: Iterable[tuple[K, int]]) -> dict[K, list[int]]:
+    places: dict[K, list[int]] = {}
+    for key, at in found:
+        places.setdefault(key, []).append(at)
+    return places
