@@ -18,7 +18,7 @@ def confidential_spans(text: str, matches: Iterable[tuple[Rule, Match]]) -> tupl
     """
     found = [match for rule, match in matches if rule.category.confidential]
     people = (match.span for match in found if match.entity == "PERSON")
-    return tuple(_joined((*(match.span for match in found), *_repeated(text, people))))
+    return tuple(_joined((*(match.place for match in found), *_repeated(text, people))))
 
 
 def _repeated(text: str, people: Iterable[Span]) -> Iterator[Span]:

@@ -164,7 +164,11 @@ class Linter:
 
     def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:
         """What the rules in the draft's written norm find, unmasked and unfiltered."""
-        return self._said(self._found(draft, self._chosen))
+        return _said_once(self.every_match(draft))
+
+    def every_match(self, draft: Draft) -> list[tuple[Rule, Match]]:
+        """The same, with what a rule leaves to another."""
+        return list(self._found(draft, self._chosen))
 
     def measure(self, draft: Draft) -> Measures | None:
         """The measures of a draft, or None if it has no sentence."""
@@ -259,7 +263,7 @@ class Linter:
         findings: Sequence[Finding] = [
             finding_of(document, rule, match, secret, fingerprint)
             for rule, match in matches
-            if not (match.quotes_draft and any(match.span.overlaps(hidden) for hidden in secret))
+            if not (match.quotes_draft and any(match.place.overlaps(hidden) for hidden in secret))
         ]
         for keep in FILTERS:
             findings = keep(findings, self.config)
@@ -270,7 +274,7 @@ def _said_once(matches: list[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
     """The matches without those that lie within one of a rule that theirs yields to."""
     spans: dict[str, list[Span]] = {}
     for rule, match in matches:
-        spans.setdefault(rule.id, []).append(match.span)
+        spans.setdefault(rule.id, []).append(match.place)
     return [
         (rule, match)
         for rule, match in matches

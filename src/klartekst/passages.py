@@ -23,7 +23,7 @@ def passages_of(
     mask, none of which overlap. A secret is never cut, since each part of it would show letters of
     its own.
     """
-    in_text = {document.source_span(match.span): match.span for _, match in matches}
+    in_text = {document.source_span(match.place): match.place for _, match in matches}
     marked = _in_blocks(document, [in_text[finding.span] for finding in findings])
     hidden = _in_blocks(document, secret)
     return tuple(

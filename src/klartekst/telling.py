@@ -22,19 +22,19 @@ def finding_of(
 ) -> Finding:
     """A match as it is told: worded by its rule, with what lies in `secret` masked."""
     words = document.text[match.span.start : match.span.end]
-    excerpt = masked(document.text, match.span, secret)
+    shown = masked(document.text, match.span, secret)
     return Finding(
         rule=rule.id,
         category=rule.category,
         severity=match.severity or rule.severity,
-        span=document.source_span(match.span),
-        place=document.place(match.span.start),
-        excerpt=excerpt,
-        message=rule.message.format_map({**match.values, "match": excerpt}),
+        span=document.source_span(match.place),
+        place=document.place(match.place.start),
+        excerpt=masked(document.text, match.place, secret),
+        message=rule.message.format_map({**match.values, "match": shown}),
         suggestions=match.suggestions,
         entity=match.entity,
         confidence=round(match.confidence, 2),
-        end=document.place_after(match.span.end),
+        end=document.place_after(match.place.end),
         fingerprint=fingerprint(rule, match, words) if fingerprint else None,
     )
 

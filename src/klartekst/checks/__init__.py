@@ -49,6 +49,7 @@ from klartekst.checks.roles.spokespeople import UnquotedSpokespersonCheck, Untit
 from klartekst.checks.roles.unattributed import UnattributedCheck
 from klartekst.checks.signals.identifying_mix import IdentifyingMixCheck
 from klartekst.checks.signals.signal import SignalCheck
+from klartekst.checks.signals.told import ToldCheck
 from klartekst.checks.wording.phrase import PhraseCheck
 
 __all__ = ["CHECKS", "Annotation", "Check", "Draft"]
@@ -103,4 +104,5 @@ CHECKS: dict[str, type[Check]] = {
     "unsaid": UnsaidCheck,
     "untitled_speaker": UntitledSpeakerCheck,
     "term": TermCheck,
+    "told": ToldCheck,
 }

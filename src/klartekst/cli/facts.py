@@ -109,7 +109,7 @@ def _sheet(  # noqa: PLR0913  what the command was asked
     found = brief_path or (None if stdin else find_brief(Path(path)))
     brief = load_brief(found) if found else None
     draft = linter.read(data, path, brief, profile=profile)
-    secret = () if reveal else [match.span for _, match in linter.matches(draft)]
+    secret = () if reveal else [match.place for _, match in linter.matches(draft)]
     return fact_sheet(draft, secret)
 
 

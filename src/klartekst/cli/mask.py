@@ -48,7 +48,7 @@ def mask(path: str, output: Path | None, pipeline: str | None, config_path: Path
         stdin = path == STDIN
         data = read_stream(sys.stdin.buffer, limit) if stdin else read_bytes(Path(path), limit)
         draft = linter.read(data, path)
-        matches = linter.matches(draft)
+        matches = linter.every_match(draft)
         copy = _copy(draft, data, path, replacements(draft, matches), output)
     except KlartekstError as error:
         click.echo(str(error), err=True)

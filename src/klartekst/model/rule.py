@@ -72,11 +72,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a check found, before it is worded and masked. `span` is in `Document.text`.
+    """What a check found, before it is worded and masked. Spans are in `Document.text`.
 
-    `values` fill the placeholders of the rule's message; they never hold words of the draft, unless
-    `quotes_draft` says so: such a match is left out where those words are confidential. `severity`
-    is set where this match weighs more or less than its rule.
+    `span` has the words that gave it away, and `within`, where it is wider, all that is told: there
+    the finding lies. `values` fill the placeholders of the rule's message; they never hold words of
+    the draft, unless `quotes_draft` says so: such a match is left out where those words are
+    confidential. `severity` is set where this match weighs more or less than its rule.
     """
 
     span: Span
@@ -86,3 +87,9 @@ class Match:
     confidence: float = 1.0
     severity: Severity | None = None
     quotes_draft: bool = False
+    within: Span | None = None
+
+    @property
+    def place(self) -> Span:
+        """Where the finding lies."""
+        return self.within or self.span

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from klartekst.checks import Draft
@@ -25,7 +27,7 @@ def draft(pipeline: Pipeline, *paragraphs: str, title: str = "Nytt fra kommunen"
 
 
 def found(pipeline: Pipeline, *paragraphs: str, check: SignalCheck = ILLNESS) -> list[str]:
-    made = draft(pipeline, *paragraphs)
+    made = replace(draft(pipeline, *paragraphs), signals=(check,))
     return [made.doc.text[m.span.start : m.span.end] for m in check.find(made)]
 
 
@@ -42,7 +44,7 @@ def found(pipeline: Pipeline, *paragraphs: str, check: SignalCheck = ILLNESS) ->
         "Rektoren vil ikke svare. Hun er sykmeldt.",
         "En plukker med ADHD ble sendt hjem.",
         "Gutten klaget. Han har ADHD.",
-        "Gutten klaget. Årsaken er ADHD.",
+        "Gutten klaget. Årsaken til klagen hans er ADHD.",
         "Kari Testberg, mor til eleven, er sykmeldt.",
     ],
 )
@@ -77,7 +79,8 @@ def test_bare_nouns_in_titles(pipeline: Pipeline) -> None:
     """«Elev» alone is anybody; with its school it is one of a few."""
     titled = draft(pipeline, "Skolen er åpen.", title="Elev sykmeldt etter fall")
     placed = draft(pipeline, "Skolen er åpen.", title="Elev ved Vika skole er sykmeldt")
-    assert [len(list(ILLNESS.find(made))) for made in (titled, placed)] == [0, 1]
+    made = [replace(one, signals=(ILLNESS,)) for one in (titled, placed)]
+    assert [len(list(ILLNESS.find(one))) for one in made] == [0, 1]
 
 
 def test_consent_covers_the_one_who_gave_it(pipeline: Pipeline) -> None:

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.signals.individuals import Individuals, Mention, find_individuals
+from klartekst.checks.signals.stretches import find_told
 from klartekst.checks.wording.reading import Reading
 from klartekst.model import Match, Span
 
@@ -20,7 +21,6 @@ _NAME_WEIGHT = 2
 _PLACE_WEIGHT = 1
 _PERSON_WEIGHT = 1
 _EXTRA = 1  # what must be added where «gutten» is one of the parts
-_CLOSING = frozenset('.!?»"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,12 @@ class IdentifyingMixCheck:
     def find(self, draft: Draft) -> Iterator[Match]:
         """Yield one match for a person who may be pointed out, with the kinds of its parts."""
         individuals = find_individuals(draft)
-        for told in _told_of_one(individuals, _signals(draft, individuals)):
-            parts = [*told, *self._around(individuals, told)]
+        for signals in _told_of_one(individuals, _signals(draft, individuals)):
+            parts = [*signals, *self._around(individuals, signals)]
             if self._is_enough(parts):
                 parts.sort(key=lambda part: part.start)
                 values = {"parts": _listed(dict.fromkeys(part.kind for part in parts))}
-                yield Match(_span(individuals, parts), values, (), "QUASI_IDENTIFIER", 0.8)
+                yield Match(_span(draft, individuals, signals), values, (), "QUASI_IDENTIFIER", 0.8)
 
     def _around(self, individuals: Individuals, told: Sequence[_Part]) -> Iterator[_Part]:
         """Who and where, in the sentences of the signals."""
@@ -91,10 +91,12 @@ class IdentifyingMixCheck:
 
 def _signals(draft: Draft, individuals: Individuals) -> list[_Part]:
     """What the signal rules of the pack find, in order."""
+    told = find_told(draft)
     parts = [
         _Part(check.kind, signal.start, signal.end, check.weight, check.sensitive)
         for check in draft.signals
         for signal in check.signals(draft, individuals)
+        if told.at(signal.start, signal.end)
     ]
     return sorted(parts, key=lambda part: part.start)
 
@@ -141,8 +143,8 @@ def _entity_end(reading: Reading, at: int) -> int:
     return end
 
 
-def _span(individuals: Individuals, parts: Sequence[_Part]) -> Span:
-    """The sentences of the parts within one paragraph, clear of people in public roles.
+def _span(draft: Draft, individuals: Individuals, parts: Sequence[_Part]) -> Span:
+    """What is told within one paragraph, clear of people in public roles.
 
     Where that leaves several stretches, the one that tells most is shown.
     """
@@ -158,20 +160,9 @@ def _span(individuals: Individuals, parts: Sequence[_Part]) -> Span:
         stretches[-1].append(part)
         before = part
     best = max(stretches, key=lambda stretch: len({part.kind for part in stretch}))
-    start, end = best[0].start, max(part.end for part in best)
-    return _whole_sentences(reading, start, end, public)
-
-
-def _whole_sentences(reading: Reading, start: int, end: int, public: Sequence[int]) -> Span:
-    """Widened to whole sentences, without the closing mark and as far as nobody public is named."""
-    first, last = (reading.sentences[reading.sentence_of[at]] for at in (start, end - 1))
-    if not any(first.start <= at < start for at in public):
-        start = first.start
-    if not any(end <= at < last.end for at in public):
-        end = last.end
-        while reading.doc[end - 1].text in _CLOSING or reading.doc[end - 1].is_space:
-            end -= 1
-    return reading.span(start, end)
+    told = find_told(draft)
+    whole = [told.at(part.start, part.end) or part for part in best]
+    return reading.span(min(one.start for one in whole), max(one.end for one in whole))
 
 
 def _listed(words: Iterable[str]) -> str:

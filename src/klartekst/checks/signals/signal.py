@@ -6,7 +6,7 @@ target groups and numbers of a statistic are about nobody and stay quiet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
@@ -21,6 +21,7 @@ from klartekst.checks.signals.person_nouns import (
     is_rare,
     is_relative,
 )
+from klartekst.checks.signals.stretches import Stretch, find_told
 from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown_slots
 from klartekst.checks.wording.phrases import PhraseBook, add_slot, is_number
 from klartekst.checks.wording.reading import Reading
@@ -43,6 +44,9 @@ _CONTINUES = 2  # how many sentences on people may be meant without being mentio
 _BE_OR_HAVE = frozenset("er var ble blei vart blir vert har hadde fikk fekk får".split())
 _CONTACT_KEY = "klartekst.contact"  # in Doc.user_data
 _SIGNALS_KEY = "klartekst.signals"
+_HITS_KEY = "klartekst.signal_hits"
+
+_Holds = Callable[[Individuals, "Signal"], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,19 @@ class SignalCheck:
         refuse_unknown_slots((line for lines in written for line in lines), self.slots)
 
     def find(self, draft: Draft) -> Iterator[Match]:
-        """Yield each signal that is said of somebody."""
+        """Yield what is said of somebody: one match for each stretch that has signals in it."""
         individuals = find_individuals(draft)
+        reading, told = individuals.reading, find_told(draft)
+        signals: dict[Stretch, list[Signal]] = {}
         for signal in self.signals(draft, individuals):
-            span = individuals.reading.span(signal.start, signal.end)
-            yield Match(span, entity=self.entity, confidence=0.7)
+            stretch = told.at(signal.start, signal.end)
+            if stretch is not None:
+                signals.setdefault(stretch, []).append(signal)
+        for stretch, found in signals.items():
+            start, end = found[0].start, found[-1].end
+            within = reading.span(min(start, stretch.start), max(end, stretch.end))
+            span = reading.span(start, end)
+            yield Match(span, entity=self.entity, confidence=0.7, within=within)
 
     def signals(self, draft: Draft, individuals: Individuals) -> tuple[Signal, ...]:
         """The signals of a draft, in order, no two overlapping; looked for once."""
@@ -107,7 +119,21 @@ class SignalCheck:
         signals: tuple[Signal, ...] = known[self]
         return signals
 
-    def _look(self, draft: Draft, individuals: Individuals) -> Iterator[Signal]:
+    def hits(self, draft: Draft, individuals: Individuals) -> tuple[Signal, ...]:
+        """Where the words of the rule stand, of whomever they are said; looked for once."""
+        return tuple(signal for signal, _ in self._hits(draft, individuals))
+
+    def _hits(self, draft: Draft, individuals: Individuals) -> Sequence[tuple[Signal, _Holds]]:
+        """Each hit with what must hold for it to be a signal."""
+        known = draft.doc.user_data.setdefault(_HITS_KEY, {})
+        if self not in known:
+            known[self] = list(self._look_for_words(draft, individuals))
+        hits: Sequence[tuple[Signal, _Holds]] = known[self]
+        return hits
+
+    def _look_for_words(
+        self, draft: Draft, individuals: Individuals
+    ) -> Iterator[tuple[Signal, _Holds]]:
         text = individuals.reading.text
         spoken = [
             (book.find(text), holds)
@@ -121,18 +147,23 @@ class SignalCheck:
         if not any(places for places, _ in spoken):
             return
         left_alone = {token for start, end in self._never.find(text) for token in range(start, end)}
-        taken: set[int] = set()
-        found: list[Signal] = []
         for places, holds in spoken:
             for start, end in places:
-                tokens = range(start, end)
-                if taken.intersection(tokens) or left_alone.intersection(tokens):
+                if left_alone.intersection(range(start, end)):
                     continue
                 opens = start + (text.forms[start][0] == ",")  # not the comma of «, en bonde»
                 signal = Signal(opens, end, individuals.reading.sentence_of[start])
-                if self._is_body(draft, individuals, signal) and holds(individuals, signal):
-                    found.append(signal)
-                    taken.update(tokens)
+                if self._is_body(draft, individuals, signal):
+                    yield signal, holds
+
+    def _look(self, draft: Draft, individuals: Individuals) -> Iterator[Signal]:
+        taken: set[int] = set()
+        found: list[Signal] = []
+        for signal, holds in self._hits(draft, individuals):
+            tokens = range(signal.start, signal.end)
+            if not taken.intersection(tokens) and holds(individuals, signal):
+                found.append(signal)
+                taken.update(tokens)
         if found:
             found = sorted(self._in_context(individuals.reading, found), key=_start)
             yield from _joined(individuals.reading, found)
