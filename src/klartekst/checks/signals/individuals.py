@@ -13,9 +13,17 @@ from dataclasses import dataclass, field
 from klartekst.checks.base import Draft
 from klartekst.checks.people.named_people import Name, names_in
 from klartekst.checks.signals.generality import advises, has_happened, is_conditional, tells_a_rule
+from klartekst.checks.signals.mention_context import (
+    follows_den,
+    is_described,
+    is_part_of_name,
+    is_placed,
+    tells_where_or_when,
+)
 from klartekst.checks.signals.person_nouns import (
     Kind,
     is_listed,
+    is_occupation,
     is_person_noun,
     noun_kind,
     stem,
@@ -27,7 +35,6 @@ from klartekst.model import Role
 
 _KEY = "klartekst.individuals"  # in Doc.user_data
 _ARTICLE_REACH = 6  # words from «en» to its noun: «en 13 år gammel, sjenert jente»
-_PLACE_REACH = 4  # words from a noun to the name of its place: «elev ved Vika skole»
 _NOT_BETWEEN = frozenset({"VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ"})
 
 
@@ -122,11 +129,13 @@ class _Walk:
         )
 
     def _small_word(self, at: int, sentence: Sentence) -> Mention | None:
-        """«hun», «den ene», «en av dem», «den eneste legen»."""
+        """«hun», «han som solgte lodd», «den ene», «en av dem», «den eneste legen»."""
         word = self.reading.forms[at][0]
+        if word in words_for("that_one") and is_described(self.reading, at, sentence):
+            return Mention(at, at + 1, individual=True, new=True)
         if word in words_for("pronouns"):
             return self._pronoun(at, sentence)
-        if word in words_for("one_of_them") and self._follows_den(at, sentence):
+        if word in words_for("one_of_them") and follows_den(self.reading, at, sentence):
             known = self._last_is_private or (self.private_seen and self._acts(at))
             return Mention(at, at + 1, individual=True) if known else None
         if word == "av" and self._is_one_of_them(at, sentence):
@@ -166,13 +175,15 @@ class _Walk:
 
     def _noun(self, at: int, sentence: Sentence) -> Mention | None:
         word = self.reading.forms[at][0]
+        if is_part_of_name(self.reading, at, sentence):
+            return None
         kind = noun_kind(word)
         if kind == "role":
             return Mention(at, at + 1, individual=False, role=True)
         if kind == "relative":
             return self._relative(at, sentence)
         counted = is_listed(word, "plural") and self._opener(at, sentence, "few") is not None
-        adjective = kind == "adjective" and not self._follows_den(at, sentence)
+        adjective = kind == "adjective" and not follows_den(self.reading, at, sentence)
         if not kind or counted or adjective:
             return self._indefinite(at, sentence)
         return self._definite(at, sentence, kind)
@@ -215,18 +226,18 @@ class _Walk:
 
     def _indefinite(self, at: int, sentence: Sentence) -> Mention | None:
         word = self.reading.forms[at][0]
-        singular = is_listed(word, "indefinite")
+        singular = is_listed(word, "indefinite") or is_occupation(word)
         if not singular and not is_listed(word, "plural"):
             return None
         opener = self._opener(at, sentence, "articles" if singular else "few")
         if opener is None:
             return None
-        titled = opener == at and not self._is_placed(at, sentence)
+        titled = opener == at and not is_placed(self.reading, at, sentence)
         if titled:  # «Mann omkom i fall» leaves open who it was, «Elev ved Vika skole er død» not
             return None
         if not has_happened(self.reading, sentence):
             aged = any(is_number(form) for form in self.reading.forms[opener + 1 : at])
-            certain = aged or opener == at or self._tells_where_or_when(sentence)
+            certain = aged or opener == at or tells_where_or_when(self.reading, sentence)
             if not certain or tells_a_rule(self.reading, sentence):
                 return None
         if singular:
@@ -251,25 +262,6 @@ class _Walk:
             return at if role in (Role.TITLE, Role.HEADING) else None
         return None
 
-    def _is_placed(self, at: int, sentence: Sentence) -> bool:
-        """Whether a place or an institution follows: «elev ved Vika skole»."""
-        following = self.reading.doc[at + 1 : min(at + _PLACE_REACH, sentence.end)]
-        return any(
-            token.is_title or token.ent_type_ not in ("", "PER") or token.like_num
-            for token in following
-        )
-
-    def _tells_where_or_when(self, sentence: Sentence) -> bool:
-        tokens = self.reading.doc[sentence.start : sentence.end]
-        return any(
-            token.ent_type_ not in ("", "PER") or token.lower_ in words_for("times")
-            for token in tokens
-        )
-
-    def _follows_den(self, at: int, sentence: Sentence) -> bool:
-        before = self.reading.forms[max(sentence.start, at - 4) : at]
-        return any(word in ("den", "det") for word, _ in before)
-
     def _is_one_of_them(self, at: int, sentence: Sentence) -> bool:
         around = self.reading.forms[at - 1 : at + 2] if at > sentence.start else ()
         return (
@@ -281,7 +273,7 @@ class _Walk:
     def _only_one(self, at: int, sentence: Sentence) -> Mention | None:
         nouns = range(at + 1, min(at + 3, sentence.end))
         noun = next((i for i in nouns if is_person_noun(self.reading.forms[i][0])), None)
-        if noun is None or not self._follows_den(at, sentence):
+        if noun is None or not follows_den(self.reading, at, sentence):
             return None
         if tells_a_rule(self.reading, sentence):
             return None
