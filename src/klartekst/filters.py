@@ -30,12 +30,17 @@ def drop_repeats(findings: Sequence[Finding], config: Config) -> Sequence[Findin
 
 def drop_nested(findings: Sequence[Finding], config: Config) -> Sequence[Finding]:  # noqa: ARG001  filters are called alike
     """Of words with suggestions the longest: not «foretatt» within «foretatt en vurdering»."""
-    wide = [finding.span for finding in findings if finding.suggestions]
+    wide = [one for one in findings if one.suggestions]
     return [
         finding
         for finding in findings
         if not finding.suggestions
-        or not any(span.contains(finding.span) and len(span) > len(finding.span) for span in wide)
+        or not any(
+            other.category is finding.category
+            and other.span.contains(finding.span)
+            and len(other.span) > len(finding.span)
+            for other in wide
+        )
     ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from klartekst.model import Span
 
-_WORDS = {
+NUMBER_WORDS = {
     word: number
     for number, words in {
         2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks", 7: "sju syv", 8: "åtte", 9: "ni",
@@ -28,7 +28,7 @@ _SCALES = {"tusen": 1e3, "million": 1e6, "millionar": 1e6, "millioner": 1e6, "mi
 _NUMBER = re.compile(
     r"(?<![\w.,/@-])(?P<digits>\d{1,3}(?:[  .]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
     r"(?![\w/@]|[.:,]\d|\.\s?[a-zæøå])"
-    rf"|\b(?P<word>{'|'.join(_WORDS)})\b",
+    rf"|\b(?P<word>{'|'.join(NUMBER_WORDS)})\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf"\s(?P<scale>{'|'.join(map(re.escape, _SCALES))})(?!\w)", re.IGNORECASE)
@@ -51,7 +51,7 @@ def find_numbers(text: str, apart_from: Sequence[Span] = ()) -> tuple[FoundNumbe
         if any(span.overlaps(other) for other in apart_from):
             continue
         if written["word"]:
-            value = float(_WORDS[written["word"].lower()])
+            value = float(NUMBER_WORDS[written["word"].lower()])
         else:
             value = float(re.sub(r"[  .]", "", written["digits"]).replace(",", "."))
         scale = _SCALE.match(text, span.end)

@@ -41,7 +41,7 @@ def found(pipeline: Pipeline, *paragraphs: str) -> list[tuple[str, Match]]:
 def test_enough_with_its_parts(text: str, parts: str, pipeline: Pipeline) -> None:
     """The message names the kinds, never the words."""
     ((_, match),) = found(pipeline, text)
-    assert match.values == {"parts": parts}
+    assert match.values["parts"] == parts
     assert match.entity == "QUASI_IDENTIFIER"
 
 
@@ -86,7 +86,7 @@ def test_public_names_stay_outside(pipeline: Pipeline) -> None:
 def test_a_private_name_is_a_part(pipeline: Pipeline) -> None:
     """Named and ill: nothing more is needed to know who it is."""
     ((_, match),) = found(pipeline, "Per Testberg er sykmeldt.")
-    assert match.values == {"parts": "navn og helse"}
+    assert match.values["parts"] == "navn og helse"
 
 
 def test_no_rules_nothing_to_weigh(pipeline: Pipeline) -> None:
@@ -100,3 +100,15 @@ def test_a_name_that_may_be_public_tips_nothing(pipeline: Pipeline) -> None:
     people = tuple(replace(person, standing=Standing.UNCLEAR) for person in made.people)
     made.__dict__["people"] = people
     assert list(CHECK.find(made)) == []
+
+
+def test_what_fits_many_is_said(pipeline: Pipeline) -> None:
+    """A part that can be made coarser is, in the words of its rule."""
+    age = SignalCheck(
+        "AGE", "alder", people=("{tall} år gammel",), instead={"0": "et barn", "13": "en ungdom"}
+    )
+    made = replace(draft(pipeline, "En 13 år gammel gutt ble innlagt."), signals=(age, SIGNALS[2]))
+    check = replace(CHECK, rather=" Skriv {words}.")
+    (match,) = check.find(made)
+    assert match.suggestions == ("en ungdom",)
+    assert match.values["rather"] == " Skriv «en ungdom»."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
+from klartekst.checks.signals.coarser import coarser
 from klartekst.checks.signals.individuals import Individuals, Mention, find_individuals
 from klartekst.checks.signals.stretches import find_told
 from klartekst.checks.wording.reading import Reading
@@ -32,6 +33,7 @@ class _Part:
     end: int
     weight: int
     sensitive: bool = False
+    instead: str | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class IdentifyingMixCheck:
     gives it. What is told within a paragraph, and on with «hun» or «han» in the next, is told of
     one person, until somebody new comes in. `name`, `person` and `place` are the words for three
     parts beside the signals: a private name, which weighs two, and «gutten» or «en lærer», and a
-    named place or institution, which weigh one each.
+    named place or institution, which weigh one each. `rather` words what can be said in place of
+    the signals.
 
     It is a finding from `least`, if one of the signals is sensitive, and from one more otherwise.
     The words for a person never tip it: they only count from `least` plus one.
@@ -51,10 +54,11 @@ class IdentifyingMixCheck:
     name: str
     person: str
     place: str
+    rather: str = ""
     least: int = 4
 
     needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "names"})
-    fills: ClassVar[frozenset[str]] = frozenset({"parts"})
+    fills: ClassVar[frozenset[str]] = frozenset({"parts", "rather"})
 
     def find(self, draft: Draft) -> Iterator[Match]:
         """Yield one match for a person who may be pointed out, with the kinds of its parts."""
@@ -63,8 +67,14 @@ class IdentifyingMixCheck:
             parts = [*signals, *self._around(individuals, signals)]
             if self._is_enough(parts):
                 parts.sort(key=lambda part: part.start)
-                values = {"parts": _listed(dict.fromkeys(part.kind for part in parts))}
-                yield Match(_span(draft, individuals, signals), values, (), "QUASI_IDENTIFIER", 0.8)
+                better = tuple(dict.fromkeys(part.instead for part in parts if part.instead))
+                rather = self.rather.format(words=_listed(f"«{words}»" for words in better))
+                values = {
+                    "parts": _listed(dict.fromkeys(part.kind for part in parts)),
+                    "rather": rather if better else "",
+                }
+                span = _span(draft, individuals, signals)
+                yield Match(span, values, better, "QUASI_IDENTIFIER", 0.8)
 
     def _around(self, individuals: Individuals, told: Sequence[_Part]) -> Iterator[_Part]:
         """Who and where, in the sentences of the signals."""
@@ -93,7 +103,14 @@ def _signals(draft: Draft, individuals: Individuals) -> list[_Part]:
     """What the signal rules of the pack find, in order."""
     told = find_told(draft)
     parts = [
-        _Part(check.kind, signal.start, signal.end, check.weight, check.sensitive)
+        _Part(
+            check.kind,
+            signal.start,
+            signal.end,
+            check.weight,
+            check.sensitive,
+            coarser(draft.doc[signal.start : signal.end].text, check.instead),
+        )
         for check in draft.signals
         for signal in check.signals(draft, individuals)
         if told.at(signal.start, signal.end)
@@ -167,5 +184,5 @@ def _span(draft: Draft, individuals: Individuals, parts: Sequence[_Part]) -> Spa
 
 def _listed(words: Iterable[str]) -> str:
     """«alder, helse og sted»."""
-    *first, last = words
+    *first, last = [*words] or [""]
     return f"{', '.join(first)} og {last}" if first else last

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.people.contact import contact_spans
+from klartekst.checks.signals.coarser import coarser
 from klartekst.checks.signals.generality import is_statistic
 from klartekst.checks.signals.individuals import Individuals, Mention, find_individuals
 from klartekst.checks.signals.person_nouns import (
@@ -85,9 +86,10 @@ class SignalCheck:
     slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     weight: int = 1
     sensitive: bool = False
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     needs: ClassVar[frozenset[Annotation]] = frozenset({"tags", "lemmas", "names"})
-    fills: ClassVar[frozenset[str]] = frozenset()
+    fills: ClassVar[frozenset[str]] = frozenset({"suggestion"})
 
     def __post_init__(self) -> None:
         written = (
@@ -109,7 +111,10 @@ class SignalCheck:
             start, end = found[0].start, found[-1].end
             within = reading.span(min(start, stretch.start), max(end, stretch.end))
             span = reading.span(start, end)
-            yield Match(span, entity=self.entity, confidence=0.7, within=within)
+            better = coarser(draft.document.text[span.start : span.end], self.instead)
+            values = {"suggestion": f"«{better}»" if better else ""}
+            suggestions = (better,) if better else ()
+            yield Match(span, values, suggestions, self.entity, 0.7, within=within)
 
     def signals(self, draft: Draft, individuals: Individuals) -> tuple[Signal, ...]:
         """The signals of a draft, in order, no two overlapping; looked for once."""

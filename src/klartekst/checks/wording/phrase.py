@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.signals.individuals import find_individuals
+from klartekst.checks.signals.stretches import find_told
 from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown_slots
 from klartekst.checks.wording.phrases import PhraseBook
 from klartekst.checks.wording.reading import Reading, read_draft
@@ -24,7 +25,8 @@ class PhraseCheck:
 
     With `then` or `then_individual`, a phrase only counts when one of these comes after it, in the
     rest of its sentence or at most `reach` sentences on: one of the phrases, or words for one
-    certain person. «Vi kommenterer ikke enkeltsaker» does no harm until the case is told after all.
+    certain person. «Vi kommenterer ikke enkeltsaker» does no harm until the case is told
+    after all, and the finding lies on both.
     `slots` are lists of words that phrases can use.
     """
 
@@ -62,25 +64,27 @@ class PhraseCheck:
             around = range(number - self.reach, number + self.reach + 1)
             if number in unless or near.intersection(around) or never.intersection((start,)):
                 continue
-            if self._goes_on(draft, reading, end, number):
-                yield Match(reading.span(start, end))
+            last = self._goes_on(draft, reading, end, number)
+            if last is not None:
+                yield Match(reading.span(start, end), within=reading.span(start, last))
 
-    def _goes_on(self, draft: Draft, reading: Reading, end: int, number: int) -> bool:
-        """Whether what must come after it does."""
+    def _goes_on(self, draft: Draft, reading: Reading, end: int, number: int) -> int | None:
+        """Where what must come after it ends, or None if it does not come."""
         if not self.then and not self.then_individual:
-            return True
+            return end
         last = min(number + self.reach, len(reading.sentences) - 1)
         limit = reading.sentences[last].end
-        if any(end <= start < limit for start, _ in self._books["then"].find(reading.text)):
-            return True
-        if not self.then_individual:
-            return False
-        individuals = find_individuals(draft)
-        return any(
-            mention.start >= end and not individuals.general[i]
-            for i in range(number, last + 1)
-            for mention in individuals.in_sentence(i)
-        )
+        after = [then for at, then in self._books["then"].find(reading.text) if end <= at < limit]
+        if self.then_individual:
+            individuals, told = find_individuals(draft), find_told(draft)
+            after += [
+                (told.at(mention.start, mention.end) or mention).end
+                for i in range(number, last + 1)
+                if not individuals.general[i]
+                for mention in individuals.in_sentence(i)
+                if mention.start >= end
+            ]
+        return min(after, default=None)
 
     def _sentences_with(self, name: str, reading: Reading) -> set[int]:
         return {reading.sentence_of[start] for start, _ in self._books[name].find(reading.text)}
