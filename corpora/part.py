@@ -74,10 +74,10 @@ class Subject(Protocol):
         ...
 
 
-def drafts_of(name: PartName) -> tuple[MarkedDraft, ...]:
-    """The drafts in `corpora/marked/<name>`. Raises ClickException for a badly marked one."""
+def drafts_of(folder: str) -> tuple[MarkedDraft, ...]:
+    """The drafts in `corpora/marked/<folder>`. Raises ClickException for a badly marked one."""
     try:
-        return tuple(load_folder(_FOLDER / "marked" / name))
+        return tuple(load_folder(_FOLDER / "marked" / folder))
     except MarkingError as error:
         raise click.ClickException(str(error)) from error
 

@@ -16,7 +16,8 @@ from corpora.privacy import DIRECT_TYPES, INDIRECT_TYPES
 from klartekst.model import Span
 from klartekst.recognizers.control_digits import identity_kind, is_account_number
 
-DRAFTS = {f"{part}/{draft.id}": draft for part in PARTS for draft in drafts_of(part)}
+FOLDERS = (*PARTS, "train")
+DRAFTS = {f"{name}/{draft.id}": draft for name in FOLDERS for draft in drafts_of(name)}
 EACH = pytest.mark.parametrize("draft", DRAFTS.values(), ids=DRAFTS)
 
 _SAFE_PHONE = re.compile(r"(?:\+47 )?(?:6805\d{4}|\d{3}00\d{3})")
