@@ -63,6 +63,7 @@ _BY_HAND = {
         "vår\tA\t\tvår\tvårt\tvåre\t\t\t",
         "skyldes\tV\t\tskyldes\tskyldes\tskyldtes\t\t\t\t\t\t",
         "finnes\tV\t\tfinnes\tfinnes\tfantes\t\t\t\t\t\t",
+        "ordinær\tA\t\tordinær\tordinært\tordinære\t\t\t",
         "tilgjengelig\tA\t\ttilgjengelig\ttilgjengelig\ttilgjengelige\t\t\t",
     ],
     "nn": ["skuldast\tV\t\tskuldast\tskuldast\tskuldast\t\t\t\t\t\t"],
@@ -89,7 +90,8 @@ def words_of_rules(norm: str) -> set[str]:
     for path in sorted((_ROOT / "patterns" / "klarsprak").glob("*.toml")):
         rule = tomllib.loads(path.read_text("utf-8"))
         part = rule.get("nn", {}) if norm == "nn" else rule
-        for table in (part.get("words", {}), part.get("terms", {})):
+        tables = [part.get("words"), part.get("terms")]
+        for table in filter(lambda table: isinstance(table, dict), tables):  # some list plain words
             for key, value in table.items():
                 texts = [key, *value] if isinstance(value, list) else [key]
                 found.update(word for text in texts for word in _WORD.findall(text.lower()))

@@ -48,8 +48,8 @@ def _fitted(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms) ->
     inflected: str | None = words
     if hit.key.startswith("*"):
         inflected, words = None, words.replace("*", hit.rest)
-    elif head is not None and any(table.paradigms(part) for part in words.split()):
-        inflected = _inflected(words, doc[hit.start], head, table)
+    elif any(table.paradigms(part) for part in words.split()):
+        inflected = _inflected(words, doc, hit, head, table)
     is_base = inflected is None
     written = words if inflected is None else inflected
     first = doc[hit.start]
@@ -60,7 +60,11 @@ def _fitted(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms) ->
     return Fitted(written, is_base)
 
 
-def _inflected(words: str, first: Token, head: _Head, table: Forms) -> str | None:
+def _inflected(
+    words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms
+) -> str | None:
+    if head is None:  # nobody knows its forms
+        return words if hit.end > hit.start + 1 or _stands_as_listed(doc, hit) else None
     token, paradigm = head
     form, genitive = token.lower_, ""
     cells = paradigm.cells_of(form)
@@ -68,15 +72,30 @@ def _inflected(words: str, first: Token, head: _Head, table: Forms) -> str | Non
         cells, genitive = paradigm.cells_of(form[:-1]), "s"
     if not cells:
         cells = (BASE_CELL[paradigm.word_class],) if form == paradigm.lemma else ()
+    if _stands_as_listed(doc, hit):
+        is_phrase = hit.end > hit.start + 1
+        clashes = not is_phrase and _disagrees(doc[hit.start], paradigm, words, cells, table)
+        return None if clashes else words
     choices = [table.inflect(words, paradigm.word_class, cell) for cell in cells]
     if not choices:
         return None
     if len(set(choices)) > 1:
-        chosen = _cell(cells, token, paradigm)
-        choices = [table.inflect(words, paradigm.word_class, chosen)]
-    if choices[0] is None or _disagrees(first, paradigm, words, cells, table):
+        cells = (_cell(cells, token, paradigm),)
+        choices = [table.inflect(words, paradigm.word_class, cells[0])]
+    if choices[0] is None or _disagrees(doc[hit.start], paradigm, words, cells, table):
         return None
+    if " " in words and cells[0].startswith("part") and _is_attributive(token):
+        return None  # «avsatte midler»: nobody writes «satte av midler»
     return choices[0] + genitive
+
+
+def _stands_as_listed(doc: Doc, hit: Hit) -> bool:
+    """Whether it is written as its key is: then the suggestion stands as it is listed, too."""
+    return [token.lower_ for token in doc[hit.start : hit.end]] == hit.key.split()
+
+
+def _is_attributive(token: Token) -> bool:
+    return token.dep_ == "amod" and token.head.i > token.i
 
 
 def _head(doc: Doc, hit: Hit, table: Forms) -> _Head | None:

@@ -22,6 +22,8 @@ _AGREEING = {
     **dict.fromkeys(("en", "ei", "et", "ein", "eit"), "en"),
     **dict.fromkeys(("seg", "oss", "meg", "deg", "dere", "dykk"), "seg"),
 }
+# Verbs and adjectives look like these, but «der skolen låg før» is no «liggje føre».
+_PARTICLES = frozenset("før for fram frem til fra frå".split())
 
 K = TypeVar("K")
 
@@ -94,6 +96,8 @@ def agreeing(word: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def _readings(word: str, lemma: str, norm: Norm) -> frozenset[str]:
+    if word in _PARTICLES:
+        return frozenset({word})
     table = forms(norm)
     found = table.lemmas_of(word) | {word, lemma, agreeing(word)}
     return found | table.lemmas_of(word[:-1]) if word.endswith("s") else found

@@ -19,7 +19,7 @@ from klartekst.checks.language.inflected import Inflected, agreeing, inflected
 from klartekst.inflection import Norm, forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _Phrase = tuple[str, ...]
 _Own = dict[int, set[str]]  # by token, the words of a list that only this list knows it as
@@ -63,9 +63,19 @@ class WordList:
         hits = self._affixed(text, own) | self._whole(text, own)
         free_from = 0
         for at in sorted(hits):
-            if at >= free_from:
+            if at >= free_from and not self._is_noun(doc[at], hits[at]):
                 yield hits[at]
                 free_from = hits[at].end
+
+    def _is_noun(self, token: Token, hit: Hit) -> bool:
+        """Whether a noun only looks like a form of a verb: «fått pålegg», «hente adresser»."""
+        if token.pos_ != "NOUN" or hit.end > hit.start + 1 or token.lower_ == hit.key:
+            return False
+        paradigms = forms(self._norm).paradigms(hit.key)
+        return bool(paradigms) and all(
+            paradigm.word_class == "V" and "imp" in paradigm.cells_of(token.lower_)
+            for paradigm in paradigms
+        )
 
     def _whole(self, text: Inflected, own: _Own) -> dict[int, Hit]:
         """The longest key without * at each word; of two, the one more like what is written."""
