@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from klartekst.model import Finding, MessageStatus, Result, Severity
+from klartekst.model import MessageStatus, Result, Severity
 from klartekst.reporters.catalogue import Titles
 from klartekst.reporters.phrases import (
     LEVEL,
@@ -20,6 +20,7 @@ from klartekst.reporters.phrases import (
     norm_of,
     reason_told,
 )
+from klartekst.reporters.repeats import Repeated, grouped, told_again
 
 # What Markdown or HTML would read as markup within a line.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]")
@@ -55,7 +56,7 @@ def _lines(result: Result, titles: Titles) -> Iterator[str]:
         if found:
             yield f"### {SEVERITY_HEADING[norm][severity]}"
             yield ""
-            yield from (_finding(finding, titles, norm) for finding in found)
+            yield from (_finding(each, titles, norm) for each in grouped(found))
             yield ""
     if result.suppressed or result.notes:
         yield f"### {WORDS[norm]['suppressed']}"
@@ -83,10 +84,15 @@ def _message(message: MessageStatus, norm: Norm) -> str:
     return f"- [{tick}] {_plain(message.message)} ({STATE[norm][message.status]}{where})"
 
 
-def _finding(finding: Finding, titles: Titles, norm: Norm) -> str:
+def _finding(told: Repeated, titles: Titles, norm: Norm) -> str:
+    finding = told.first
     title = titles.get((finding.rule, norm), finding.rule)
     place = f"{finding.place.label}, {WORDS[norm]['line']} {finding.place.line}"
-    return f"- **{_plain(title)}** ({_plain(place)}): {_plain(finding.message)} `{finding.rule}`"
+    again = f" {told_again(told, norm)}" if told.others else ""
+    return (
+        f"- **{_plain(title)}** ({_plain(place)}): {_plain(finding.message + again)} "
+        f"`{finding.rule}`"
+    )
 
 
 def _plain(text: str) -> str:

@@ -147,6 +147,7 @@ WORDS: Mapping[Norm, Mapping[str, str]] = {
         "suppressed": "Godkjent av dere",
         "until": "til",
         "line": "linje",
+        "also": "Også",
         "reading": "Slik leses teksten",
         "words": "ord",
         "sentence": "setning",
@@ -166,6 +167,7 @@ WORDS: Mapping[Norm, Mapping[str, str]] = {
         "suppressed": "Godkjent av dykk",
         "until": "til",
         "line": "linje",
+        "also": "Også",
         "reading": "Slik blir teksten lesen",
         "words": "ord",
         "sentence": "setning",
@@ -198,6 +200,12 @@ def reason_told(each: Suppressed, norm: Norm) -> str:
     who = f" ({each.who})" if each.who else ""
     until = f", {WORDS[norm]['until']} {each.until:%d.%m.%Y}" if each.until else ""
     return f"{each.reason}{who}{until}"
+
+
+def listing(words: tuple[str, ...]) -> str:
+    """«8», «8 og 12», «8, 9 og 12»: the same in both norms."""
+    *most, last = words
+    return f"{', '.join(most)} og {last}" if most else last
 
 
 def name_shown(name: str) -> str:

@@ -37,6 +37,7 @@ from klartekst.reporters.phrases import (
     norm_of,
     reason_told,
 )
+from klartekst.reporters.repeats import Repeated, grouped, told_again
 from klartekst.scales import SCALES
 
 MOST_FINDINGS = 10
@@ -111,18 +112,19 @@ def _messages(messages: Sequence[MessageStatus], norm: Norm) -> Iterator[str]:
 def _findings(
     findings: Sequence[Finding], norm: Norm, titles: Titles, *, show_all: bool
 ) -> Iterator[str]:
-    shown = findings if show_all else findings[:MOST_FINDINGS]
+    told = grouped(findings)
+    shown = told if show_all else told[:MOST_FINDINGS]
     for severity in Severity:
-        of_severity = [finding for finding in shown if finding.severity is severity]
+        of_severity = [each for each in shown if each.first.severity is severity]
         if of_severity:
             yield ""
             yield click.style(SEVERITY_HEADING[norm][severity], bold=True)
-        for rule in dict.fromkeys(finding.rule for finding in of_severity):
+        for rule in dict.fromkeys(each.first.rule for each in of_severity):
             yield f"  {titles.get((rule, norm), rule)}  {click.style(rule, dim=True)}"
-            for finding in of_severity:
-                if finding.rule == rule:
-                    yield from _finding(finding, norm)
-    hidden = len(findings) - len(shown)
+            for each in of_severity:
+                if each.first.rule == rule:
+                    yield from _finding(each, norm)
+    hidden = len(findings) - sum(1 + len(each.others) for each in shown)
     if hidden:
         yield ""
         yield "  " + WORDS[norm]["more"].format(count=hidden)
@@ -131,10 +133,15 @@ def _findings(
         yield "  " + WORDS[norm]["explain"].format(rule=findings[0].rule)
 
 
-def _finding(finding: Finding, norm: Norm) -> Iterator[str]:
+def _finding(told: Repeated, norm: Norm) -> Iterator[str]:
+    finding = told.first
     place = f"{finding.place.label}, {WORDS[norm]['line']} {finding.place.line}"
+    again = f" {told_again(told, norm)}" if told.others else ""
     yield from textwrap.wrap(
-        f"• {place}: {finding.message}", _WIDTH, initial_indent="    ", subsequent_indent="      "
+        f"• {place}: {finding.message}{again}",
+        _WIDTH,
+        initial_indent="    ",
+        subsequent_indent="      ",
     )
     # Masked words tell a reader nothing beyond the place.
     if finding.excerpt not in finding.message and not finding.category.confidential:

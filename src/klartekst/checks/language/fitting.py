@@ -63,8 +63,11 @@ def _fitted(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms) ->
 def _inflected(
     words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms
 ) -> str | None:
+    is_phrase = hit.end > hit.start + 1
+    if not is_phrase and " " in words and _is_attributive(doc[hit.start]):
+        return None  # «avsatte midler»: nobody writes «satte av midler»
     if head is None:  # nobody knows its forms
-        return words if hit.end > hit.start + 1 or _stands_as_listed(doc, hit) else None
+        return words if is_phrase or _stands_as_listed(doc, hit) else None
     token, paradigm = head
     form, genitive = token.lower_, ""
     cells = paradigm.cells_of(form)
@@ -73,7 +76,6 @@ def _inflected(
     if not cells:
         cells = (BASE_CELL[paradigm.word_class],) if form == paradigm.lemma else ()
     if _stands_as_listed(doc, hit):
-        is_phrase = hit.end > hit.start + 1
         clashes = not is_phrase and _disagrees(doc[hit.start], paradigm, words, cells, table)
         return None if clashes else words
     choices = [table.inflect(words, paradigm.word_class, cell) for cell in cells]
@@ -84,8 +86,6 @@ def _inflected(
         choices = [table.inflect(words, paradigm.word_class, cells[0])]
     if choices[0] is None or _disagrees(doc[hit.start], paradigm, words, cells, table):
         return None
-    if " " in words and cells[0].startswith("part") and _is_attributive(token):
-        return None  # «avsatte midler»: nobody writes «satte av midler»
     return choices[0] + genitive
 
 

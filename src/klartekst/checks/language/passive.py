@@ -22,6 +22,8 @@ _BE = frozenset({"være", "vere"})
 _OBLIGES = frozenset({"må", "måtte", "kan", "kunne", "skal", "bør", "burde"})
 # How far from its auxiliary a participle is looked for when the parser has not joined the two.
 _REACH = 8
+# What a compound verb must have before and in its last part to be read as that part.
+_PREFIX, _SHORTEST_VERB = 4, 6
 
 
 class Passive(NamedTuple):
@@ -93,7 +95,8 @@ def passives_in(
                 yield Passive(token, verb)
         elif conditions is not None and token.lemma_ in _BE:
             verb = _act_after(token)
-            if verb is not None and not _is_any(verb, conditions | states):
+            spared = states if _has_dummy(token) else conditions | states
+            if verb is not None and not _is_any(verb, spared):
                 yield Passive(token, verb)
 
 
@@ -114,14 +117,32 @@ def _act_after(be: Token) -> Token | None:
     return verb
 
 
+def _has_dummy(be: Token) -> bool:
+    """Whether somebody has done something to what comes after: «Det er bestilt en pumpe»."""
+    verb = be.head
+    has_det = any(child.dep_ == "expl" for child in verb.children)
+    return has_det and any(
+        child.i > verb.i and child.dep_ in {"obj", "nsubj", "nsubj:pass"} for child in verb.children
+    )
+
+
 def _is_any(token: Token, words: frozenset[str]) -> bool:
-    return token.lower_ in words or token.lemma_.lower() in words
+    """Whether a word or the last part of a compound is among some: «tidsbegrense» as «begrense»."""
+    lemma = token.lemma_.lower()
+    return (
+        token.lower_ in words
+        or lemma in words
+        or any(lemma[cut:] in words for cut in range(_PREFIX, len(lemma) - _SHORTEST_VERB + 1))
+    )
 
 
 def _participle_of(auxiliary: Token, sentence: DocSpan) -> Token | None:
     """The participle of «bli» or «verte», or None where it stands with something else."""
     if auxiliary.dep_ == "aux:pass" and auxiliary.head.i > auxiliary.i:
-        return auxiliary.head if _can_be_participle(auxiliary.head) else None
+        verb = auxiliary.head
+        # «vart 17 personar avviste»: in the plural it looks like the past tense
+        is_plural = is_finite(verb) and verb.lower_.endswith("e")
+        return verb if is_plural or _can_be_participle(verb) else None
     for child in auxiliary.rights:
         if child.dep_ in {"xcomp", "ccomp"} and _can_be_participle(child):
             return child
@@ -148,8 +169,11 @@ def _is_s_passive(token: Token) -> bool:
         return False
     if "Pass" in token.morph.get("Voice", []):
         return token.lower_.endswith(("s", "st"))
+    if is_finite(token) and token.lower_ == f"{token.lemma_.lower()}s":
+        return True  # «forbeholdes», a rare verb
     if "Inf" not in token.morph.get("VerbForm", []):
         return False
     # The pipeline knows few nynorsk passives. After «skal» or «må», no other form ends so.
-    is_ruled = any(child.dep_ == "aux" for child in token.children)
+    rulers = (token, token.head) if token.dep_ == "conj" else (token,)
+    is_ruled = any(child.dep_ == "aux" for ruler in rulers for child in ruler.children)
     return token.lower_.endswith("s") or (is_ruled and token.lower_.endswith("ast"))
