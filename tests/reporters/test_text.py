@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,6 +12,14 @@ from klartekst.model import Result
 from klartekst.reporters.text import MOST_FINDINGS, to_text
 from tests.reporters.samples import READY, STOPPED, TITLES, UNREADABLE
 
+# STOPPED says the same of ten places; here each is said of something else.
+VARIED = replace(
+    STOPPED,
+    findings=tuple(
+        replace(finding, message=f"{finding.message} ({number})")
+        for number, finding in enumerate(STOPPED.findings)
+    ),
+)
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 
@@ -47,14 +56,19 @@ def test_verdict_comes_first() -> None:
 
 def test_at_most_ten_findings() -> None:
     """The rest is counted."""
-    report = shown(STOPPED)
+    report = shown(VARIED)
     assert report.count("•") == MOST_FINDINGS
     assert "… og 2 til" in report
 
 
 def test_all_when_asked() -> None:
     """`--all`."""
-    assert shown(STOPPED, show_all=True).count("•") == len(STOPPED.findings)
+    assert shown(VARIED, show_all=True).count("•") == len(VARIED.findings)
+
+
+def test_what_is_hidden_counts_the_repeats() -> None:
+    """Ten places in one line are ten findings all the same."""
+    assert " til. Se alle" not in shown(STOPPED)
 
 
 def test_same_error_is_told_once() -> None:

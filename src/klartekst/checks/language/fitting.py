@@ -60,9 +60,7 @@ def _fitted(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms) ->
     return Fitted(written, is_base)
 
 
-def _inflected(
-    words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms
-) -> str | None:
+def _inflected(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms) -> str | None:
     is_phrase = hit.end > hit.start + 1
     if not is_phrase and " " in words and _is_attributive(doc[hit.start]):
         return None  # «avsatte midler»: nobody writes «satte av midler»

@@ -33,6 +33,7 @@ _EXPLAINS_NEXT = re.compile(
     r"[^.!?]{0,160}[.!?]\s+(?:Det|Dette) "
     r"(?:betyr|vil seie|vil si|tyder|inneb|er når|er en|er et|er ein|er eit)"
 )
+_SAYS = frozenset("sier seier uttaler uttalar opplyser forteller fortel melder skriver".split())
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,10 @@ class TermCheck:
     """Finds the keys of `terms`, in any inflection, at their first mention, and explains them.
 
     A term that the draft itself explains («dagmulkt, altså en bot for hver dag») is left alone
-    throughout, and so is everything when the readers are not among `readers`; without a brief they
-    are residents. The title is read apart from the text, so that both have a first mention.
-    Keys of `often` are ordinary words that only tire in numbers: found at their third mention.
+    throughout, and so are the titles of people, and everything when the readers are not among
+    `readers`; without a brief they are residents. The title is read apart from the text, so that
+    both have a first mention. Keys of `often` are ordinary words that only tire in numbers: found
+    at their third mention.
     `words` has suggestions for some of the terms. With `every`, all mentions are found.
     """
 
@@ -78,6 +80,7 @@ class TermCheck:
             if (
                 hit.key + hit.rest in explained
                 or hit.start in spared
+                or _is_title(draft, hit)
                 or not may_touch(draft, span, titles)
             ):
                 continue
@@ -90,6 +93,14 @@ class TermCheck:
     @cached_property
     def _lists(self) -> WordLists:
         return WordLists(self.terms, self.exceptions)
+
+
+def _is_title(draft: Draft, hit: Hit) -> bool:
+    """Whether it is what somebody is called at work: «uttaler virksomhetsleder Ottar Grønn»."""
+    doc = draft.doc
+    return (hit.end < len(doc) and doc[hit.end].ent_type_ == "PER") or (
+        hit.start > 0 and doc[hit.start - 1].lower_ in _SAYS
+    )
 
 
 def _span(draft: Draft, hit: Hit) -> Span:
