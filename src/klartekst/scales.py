@@ -3,8 +3,9 @@
 Björnsson calls LIX 30 easy, 40 medium and 50 hard (Läsbarhet, 1968, p. 85). Norwegian tools for
 letters to residents are stricter: NAV's Klarspråkshjelpen calls 34 medium and 44 hard. Residents
 get that scale, rounded; journalists, who read such texts all day, get Björnsson's; specialists
-are spared five more. The bounds of clarity for residents are those that tell best what editors
-called easy, medium and hard in `corpora/marked/dev`; the others are as much laxer as in LIX.
+are spared five more. The bounds of clarity for residents are those that tell best what six
+editors called easy, medium and hard (`corpora/pairs/README.md`); the others are as much laxer as
+in LIX.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Scale:
 
 
 SCALES: Mapping[Readership, Scale] = {
-    "innbyggere": Scale(lix_medium=35, lix_hard=45, clear=82, fairly_clear=45),
-    "journalister": Scale(lix_medium=40, lix_hard=50, clear=72, fairly_clear=35),
-    "fagfolk": Scale(lix_medium=45, lix_hard=55, clear=62, fairly_clear=25),
+    "innbyggere": Scale(lix_medium=35, lix_hard=45, clear=85, fairly_clear=50),
+    "journalister": Scale(lix_medium=40, lix_hard=50, clear=75, fairly_clear=40),
+    "fagfolk": Scale(lix_medium=45, lix_hard=55, clear=65, fairly_clear=30),
 }
