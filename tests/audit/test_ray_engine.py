@@ -18,6 +18,7 @@ from klartekst.audit.schema import TABLES
 from klartekst.audit.sources import Sources
 from klartekst.cli.audit import audit as command
 from klartekst.model import Brief, Config, KeyMessage
+from tests.audit.test_run import Crashing
 
 
 def test_item_comes_through_staging_as_it_was() -> None:
@@ -65,6 +66,20 @@ def test_cluster_needs_a_place_that_it_can_reach() -> None:
     result = CliRunner().invoke(command, arguments)
     assert result.exit_code == 2
     assert "--staging" in result.output
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")  # Ray's own
+def test_item_that_ends_its_actor_costs_no_other(tmp_path: Path) -> None:
+    """It becomes an error, as with the local engine."""
+    batches = [[Item(key=key, data=b"", form="file") for key in keys] for keys in ("ab", "cd")]
+    outcomes = {
+        item.key: outcome.status
+        for batch, checked in Cluster("", str(tmp_path), 2).check(batches, Crashing(Config()))
+        for item, outcome in zip(batch, checked, strict=True)
+    }
+    assert outcomes == {"a": "checked", "b": "error", "c": "checked", "d": "checked"}
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.slow

@@ -224,10 +224,11 @@ def test_full_disk_loses_nothing(
     assert audited(folder, out, engine).items == 5
 
 
-class _Crashing(Work):
+class Crashing(Work):
     """Work whose checker ends its process at one item."""
 
     def checker(self) -> Checker:
+        """Of a kind that does not survive it."""
         return _CrashingChecker()
 
 
@@ -249,7 +250,7 @@ def test_item_that_ends_its_process_costs_no_other() -> None:
     ]
     outcomes = {
         item.key: outcome
-        for batch, checked in check_in_pool(batches, _Crashing(Config()), 2)
+        for batch, checked in check_in_pool(batches, Crashing(Config()), 2)
         for item, outcome in zip(batch, checked, strict=True)
     }
     assert {key for key, outcome in outcomes.items() if outcome.status == "error"} == {"b"}

@@ -11,7 +11,7 @@ import json
 import logging
 import os
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from klartekst.audit.checking import Outcome
 from klartekst.audit.items import AuditError, Item
+from klartekst.audit.local import check_in_pool
 from klartekst.audit.storage import storage_at
 from klartekst.model import Brief
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _WAVE = 4096  # items
 _WAVE_BYTES = 128_000_000
 _BATCH = 32  # items an actor is handed at a time
+_RESTARTS = 2  # of an actor, for machines that come and go
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ class Cluster:
                     wave.clear()
                     _check(place, work, self.workers)
                     outcomes = place.outcomes()
+                    left = place.batches_without(outcomes)
+                    for batch, checked in check_in_pool(left, work, 1):
+                        outcomes |= zip((item.key for item in batch), checked, strict=True)
                 finally:
                     place.remove()
                 for batch in kept:
@@ -123,6 +128,16 @@ class _Place:
                     outcomes[row["key"]] = Outcome(**json.loads(row["outcome"]))
         return outcomes
 
+    def batches_without(self, outcomes: Mapping[str, Outcome]) -> Iterator[Batch]:
+        """The items that have no outcome: what was to be checked with one that ends its process."""
+        import pyarrow.parquet as pq
+
+        for path in sorted(self.system.glob(posixpath.join(self.items, "*.parquet"))):
+            with self.system.open(path, "rb") as data:
+                items = map(_item, pq.read_table(data).to_pylist())
+            if left := [item for item in items if item.key not in outcomes]:
+                yield left
+
     def remove(self) -> None:
         """Leave nothing behind: the items are not masked."""
         if self.system.exists(self._found[1]):
@@ -130,6 +145,7 @@ class _Place:
 
 
 def _check(place: _Place, work: Work, workers: int) -> None:
+    """Check a wave. What is left after it has no outcome: an item there may end its process."""
     import ray
 
     try:
@@ -139,11 +155,16 @@ def _check(place: _Place, work: Work, workers: int) -> None:
             compute=ray.data.ActorPoolStrategy(size=workers),
             batch_size=_BATCH,
             batch_format="pyarrow",
+            # Ray would begin again without end.
+            max_restarts=_RESTARTS,
+            max_task_retries=_RESTARTS,
         ).write_parquet(place.results, filesystem=place.system)
+    except (ray.exceptions.ActorDiedError, ray.exceptions.ActorUnavailableError):
+        return
     except ray.exceptions.RayError as error:
         raise AuditError(
             "Ray måtte gi opp. Se loggen til Ray, og kjør så kommandoen på nytt. Det som er gjort, "
-            "er tatt vare på. Uten --engine ray finner programmet saken som er årsaken."
+            "er tatt vare på."
         ) from error
 
 
