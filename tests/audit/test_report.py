@@ -12,11 +12,15 @@ import pytest
 from lxml import etree, html
 from openpyxl import load_workbook
 
+from klartekst.audit import schema
+from klartekst.audit.checking import Outcome
 from klartekst.audit.items import AuditError
+from klartekst.audit.report.charts import charts_of
 from klartekst.audit.report.numbers import count
 from klartekst.audit.report.wording import long_date, number, percent
 from klartekst.audit.report.writing import PAGE, WORKBOOK, write_report
 from klartekst.audit.schema import schemas
+from klartekst.audit.state import Row
 from klartekst.model import Measures
 from tests.audit.tables import HEAVY, LEAK, audit, item
 
@@ -118,6 +122,66 @@ def test_each_chart_is_told_in_words_and_numbers(folder: Path) -> None:
         for id_ in figure.xpath("string(.//svg/@aria-labelledby)").split():
             assert figure.xpath(f"string(.//*[@id='{id_}'])")
         assert figure.xpath(".//table//td")
+
+
+def test_items_to_mend_are_told_with_their_causes(folder: Path) -> None:
+    """The gravest first, each with its number."""
+    first, *_ = count(folder, TODAY).to_mend
+    assert (first.number, first.rules) == (1, [LEAK[0]])
+
+
+def test_covered_address_is_no_link(tmp_path: Path) -> None:
+    """And the page says how to find it."""
+    folder = audit(tmp_path / "ut", item(1, LEAK))
+    page = page_of(folder)
+    assert not page.xpath("//td//a | //th//a")
+    assert "klartekst audit where" in page.text_content()
+
+
+def test_what_was_not_checked_is_told_by_reason(tmp_path: Path) -> None:
+    """Without the address that each message begins with."""
+    rows = [
+        Row(number, key, "", Outcome("error", error=f"{key}{words}"))
+        for number, (key, words) in enumerate(
+            [("a.docx", " kan ikke leses."), ("https://x/1", ": er borte."), ("y", ": er borte.")]
+        )
+    ]
+    missed = count(audit(tmp_path / "ut", item(1), *rows), TODAY).missed
+    assert [(m.reason, m.items) for m in missed] == [("er borte.", 2), ("kan ikke leses.", 1)]
+
+
+def test_trend_leaves_out_periods_with_few_items(tmp_path: Path) -> None:
+    """One item is no median."""
+    rows = [
+        item(number, published=f"{year}-05-01")
+        for number, year in enumerate([2019] * 5 + [2021] * 5 + [2025])
+    ]
+    charts = charts_of(count(audit(tmp_path / "ut", *rows), TODAY), str)
+    assert [row[0] for row in charts["clarity"].told.rows] == ["2019", "2021"]
+    assert [row[0] for row in charts["verdicts"].told.rows] == ["2019", "2021", "2025"]
+
+
+def test_changes_are_drawn_and_other_versions_told(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rules may have changed as well as texts."""
+    monkeypatch.setattr(schema, "__version__", "0.0.1")
+    earlier = audit(tmp_path / "før", item(1, LEAK, HEAVY), item(2, LEAK))
+    page: Any = html.fromstring(write_report(folder, TODAY, earlier).read_bytes())
+    assert "hver sin versjon av klartekst" in page.text_content()
+    assert page.xpath("//figcaption[text()='Rettet og nytt, etter regel']")
+
+
+def test_page_keeps_its_colours_in_dark_mode(folder: Path) -> None:
+    """The charts are drawn for a light page."""
+    assert page_of(folder).xpath("//meta[@name='color-scheme']/@content") == ["only light"]
+
+
+def test_links_of_the_contents_lead_somewhere(folder: Path) -> None:
+    """Each to a heading."""
+    page = page_of(folder)
+    for target in page.xpath("//nav//a/@href"):
+        assert page.xpath(f"//h2[@id='{target[1:]}']")
 
 
 def test_ids_of_a_page_are_there_once(folder: Path) -> None:

@@ -61,10 +61,18 @@ def cover_for(secrets: Iterable[Secret], text: str) -> Cover:
 def _names_in(address: str, known: set[str]) -> Iterator[Secret]:
     words = [word.casefold() for word in _LETTERS.findall(address)]
     for given, surname in pairwise(words):
-        if {given, surname} <= known or surname in common_words():
-            continue
-        if given in listed_names("given_names") and surname in listed_names("surnames"):
+        if not {given, surname} <= known and _are_a_name(given, surname):
             yield Secret((given, surname), is_name=False)
+
+
+def _are_a_name(given: str, surname: str) -> bool:
+    """«Ola Hansen», «Kari Berg» and «Kari Xyzvik», but not «per uke»."""
+    if given not in listed_names("given_names"):
+        return False
+    is_listed, is_word = surname in listed_names("surnames"), surname in common_words()
+    if given in common_words():
+        return is_listed and not is_word
+    return is_listed or not is_word
 
 
 def _patterns(secrets: Iterable[Secret]) -> list[re.Pattern[str]]:

@@ -24,6 +24,7 @@ NameOf = Callable[[str], str]
 Kinds = Mapping[str, tuple[str, str]]  # headings, each with a field and a colour
 
 _MOST_BARS = 12
+_FEWEST_ITEMS = 5  # of a period whose median says something
 _VERDICTS: Kinds = {
     "Klar": ("ready", GOOD),
     "Advarsler": ("warnings", FAIR),
@@ -97,9 +98,10 @@ def _trend(
 ) -> Chart | None:
     decimals = 0 if field == "clarity" else 1
     dated = [period for period in periods if period.label[-1].isdigit()]
+    telling = [period for period in dated if period.items >= _FEWEST_ITEMS]
     points = [
         Point(_in_lines(period.label), low, median, high)
-        for period in dated
+        for period in (telling if len(telling) > 1 else dated)
         if (low := getattr(period, f"{field}_low")) is not None
         and (median := getattr(period, field)) is not None
         and (high := getattr(period, f"{field}_high")) is not None

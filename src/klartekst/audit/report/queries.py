@@ -69,7 +69,7 @@ FROM measures WHERE {measure} IS NOT NULL GROUP BY 1
 
 # A message begins with the key or the address that it is about.
 MISSED = r"""
-SELECT CASE WHEN starts_with(error, key || ': ') THEN substr(error, length(key) + 3)
+SELECT CASE WHEN starts_with(error, key) THEN ltrim(substr(error, length(key) + 1), ': ')
         ELSE regexp_replace(error, '^https?://\S+: ', '') END AS reason,
     count(*) AS items, first(key ORDER BY number)
 FROM documents WHERE status = 'error'
