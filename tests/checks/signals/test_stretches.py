@@ -24,6 +24,12 @@ def test_clauses_that_follow_each_other_are_one(pipeline: Pipeline) -> None:
     assert told(pipeline, text) == [text.removesuffix(".")]
 
 
+def test_the_quoted_name_of_a_thing_stays_outside(pipeline: Pipeline) -> None:
+    """A ship or a choir is not what is told."""
+    (stretch,) = told(pipeline, "Eleven fikk kreft og ADHD om bord på ferja «Gamle Håkon».")
+    assert stretch == "Eleven fikk kreft og ADHD om bord på ferja"
+
+
 def test_ordinary_words_about_somebody(pipeline: Pipeline) -> None:
     """Nobody lists «tok huset»; what stands around tells that it is private."""
     words = told(pipeline, "Eleven har ADHD. Moren hennes mistet alt da banken tok huset.")

@@ -28,6 +28,7 @@ _KEY = "klartekst.told"  # in Doc.user_data
 _SEEMS = -1.0  # from which a clause is a clue to its neighbours, in log odds
 _TELLS = -1.2  # one clause of a stretch must weigh as much
 _GOES_ON = -2.6  # and each of the others as much as this
+_NAME_REACH = 4  # words of a quoted name, with its mark: «om bord på ferja «Gamle Håkon»»
 _OPENING = frozenset(", ; : – - * # og men".split())
 _CLOSING = frozenset(', ; : – . ! ? » " *'.split())
 
@@ -85,12 +86,13 @@ def _find(draft: Draft) -> Told:
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Without the marks and the «og» that stand at the ends."""
+    """Without the marks and the «og» at the ends, and the quoted name of a thing at the end."""
     while start < end - 1 and (doc[start].is_space or doc[start].lower_ in _OPENING):
         start += 1
     while start < end - 1 and (doc[end - 1].is_space or doc[end - 1].text in _CLOSING):
         end -= 1
-    return start, end
+    quoted = [at for at in range(max(start + 1, end - _NAME_REACH), end) if doc[at].text == "«"]
+    return start, quoted[-1] if quoted and "»" not in doc[quoted[-1] : end].text else end
 
 
 def clues_of(draft: Draft) -> tuple[list[Clause], list[frozenset[str]]]:
