@@ -16,7 +16,7 @@ from klartekst.checks.signals.clauses import Clause
 from klartekst.checks.signals.generality import has_happened as tells_the_past
 from klartekst.checks.signals.generality import is_conditional, is_statistic
 from klartekst.checks.signals.individuals import Individuals, Mention
-from klartekst.checks.signals.person_nouns import is_relative
+from klartekst.checks.signals.person_nouns import is_relative, words_for
 from klartekst.checks.signals.possible_people import possible_people
 from klartekst.model import Role
 from klartekst.recognizers.lexicon import shipped_titles
@@ -120,6 +120,8 @@ class ClueFinder:
     def _mention_clues(self, mention: Mention) -> Iterator[str]:
         reading = self.individuals.reading
         yield "person"
+        if reading.forms[mention.start][0] in words_for("few"):
+            yield "person_few"
         if mention.named:
             yield "person_named"
         elif reading.doc[mention.start].pos_ == "PRON":
