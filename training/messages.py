@@ -31,7 +31,7 @@ from klartekst.matching.texts import read_message, read_text
 from klartekst.model import Brief, KeyMessage
 
 _WEIGHTS = Path(__file__).resolve().parents[1] / "src/klartekst/matching/data/weights.toml"
-_PENALTY = 1.0
+_PENALTY = 4.0
 _ROUNDS = 4
 _STEPS = 30
 _FOLDS = 8

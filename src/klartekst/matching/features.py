@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from klartekst.matching.alignment import FAMILY, Alignment, Index, unit
+from klartekst.matching.contrast import contrasts
 from klartekst.matching.keys import key_of
 from klartekst.matching.quantities import Quantity
 from klartekst.matching.texts import Sentence, Text
@@ -19,12 +20,14 @@ FEATURES = (
     "cosine", "keywords", "keywords_in_draft", "predicate", "quantities",
     "quantities_in_draft", "quantity_conflict", "negation_differs", "opposed", "hedged",
     "names_missing", "weakest_claim", "words", "sentences", "new_covered", "only", "universal",
-    "question", "subject", "two_best",
+    "question", "subject", "two_best", "denies",
+    "denied", "opposite", "extent", "denied_nearby", "opposite_nearby", "extent_nearby",
 )  # fmt: skip
 KEYWORD_FEATURES = frozenset({"keywords", "keywords_in_draft"})
 VECTOR_FEATURES = frozenset({"cosine"})
 _CLEAR = 0.75  # from here, two words are taken to mean the same
 _HEAVY = 0.6  # words of a message of at least this share of its heaviest one
+_KEYWORDS_COUNT = 0.4  # beside the words of the message
 _NEAR_BEST = 0.8  # a sentence that covers this share of what the best one does speaks of the same
 _TOPIC = 1 / 3  # a word that this share of the sentences have is one of the topic
 _SHORT = 12  # sentences; in a draft of fewer, a share says too little
@@ -91,6 +94,10 @@ class Comparer:
         }
         anywhere = {name: (values * covered * speaks).max() for name, values in conflicts.items()}
         key_rows = [_by_sentence(self.index.align(word).by_word, draft) for word in keywords]
+        # What speaks of the message: its words and, where there are any, its keywords.
+        topical = covered + _KEYWORDS_COUNT * _mean_rows([row.max(axis=0) for row in key_rows])
+        nearby = topical >= _NEAR_BEST * topical.max()
+        contrast = contrasts(message, draft, aligned, weights)
         whole = near.max(axis=1)
         heavy = weights >= _HEAVY * weights.max()
         fresh = weights * (1 - _spread(by_word))
@@ -104,6 +111,8 @@ class Comparer:
             "quantities_in_draft": _held(wanted, self._quantities),
             "names_missing": float(((whole < FAMILY) & names).any()),
             "words": min(len(message.words), 15) / 15,
+            **{f"{name}_nearby": values[nearby].max() for name, values in contrast.items()},
+            "denies": float(any(word.denied for word in message.words)),
         }
         message_vector = (message.vectors * weights[:, None]).sum(axis=0)
         root, subject = _root(message), _subject(message)
@@ -116,6 +125,7 @@ class Comparer:
             start = draft.starts[first]
             end = draft.starts[last - 1] + len(sentences[-1].words)
             closest = first + int(np.argmax(covered[part]))
+            topic = first + int(np.argmax(topical[part]))
             found = [q for sentence in sentences for q in sentence.quantities]
             features = {
                 **fixed,
@@ -140,6 +150,7 @@ class Comparer:
                 "universal": float(_lacks(message, sentences, _UNIVERSAL)),
                 "question": float(draft.sentences[closest].is_question),
                 "two_best": float(np.sort(best[heavy])[:2].mean()),
+                **{name: float(values[topic]) for name, values in contrast.items()},
             }
             compared.append(Window(first, last, features))
         said_in = _said_in(weights, by_word)
@@ -244,6 +255,10 @@ def _lacks(message: Text, sentences: Sequence[Sentence], words: frozenset[str]) 
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
+
+
+def _mean_rows(rows: Sequence[np.ndarray]) -> np.ndarray | float:
+    return np.mean(rows, axis=0) if rows else 0.0
 
 
 def _cosine(one: np.ndarray, other: np.ndarray) -> float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from klartekst.matching.denial import answer_to, is_question
 from klartekst.matching.keys import key_of
 from klartekst.matching.quantities import Quantity, quantities
 from klartekst.matching.words import Word, words_of
@@ -89,7 +90,7 @@ def read_text(sentences: Iterable[Span | Doc], *, vectors: bool = True) -> Text:
                 words=tuple(words),
                 quantities=tuple(quantities(tokens)),
                 is_hedged=_is_hedged(tokens),
-                is_question=any(token.text == "?" for token in tokens[-2:]),
+                is_question=is_question(tokens) and answer_to(tokens) != "ja",
             )
         )
     matrix = np.asarray(rows, dtype=np.float32) if rows else np.zeros((0, 1), np.float32)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from klartekst.matching.denial import answer_to, denied, is_question
 from klartekst.matching.keys import family_of, key_of
 from klartekst.matching.lexicon import lexicon, parts_of, rarity_of
 
@@ -34,7 +35,6 @@ _LITTLE = frozenset(
     map(key_of, "trenge ha få være finnes gi kunne behøve måtte rett riktig sann".split())
 )
 _WITHOUT = frozenset({"uten", "utan"})
-_NO_REACH = 4  # tokens from a question mark to the «Nei» that answers it
 _LIGHT = frozenset(
     map(
         key_of,
@@ -74,7 +74,8 @@ class Word:
     part_groups: frozenset[int]
     entries: frozenset[int]  # where the dictionary has it as a synonym
     weight: float
-    negated: bool
+    negated: bool  # a negation is about this very word
+    denied: bool  # or about what it stands in
     is_name: bool
     is_number: bool
     is_verb: bool
@@ -88,15 +89,20 @@ def words_of(tokens: Sequence[Token]) -> list[Word]:
     if not tokens:
         return []
     by_phrase = _phrase_groups(tokens)
-    negated = _negated(tokens)
+    negated, not_so = _negated(tokens), denied(tokens)
     return [
-        _word(token, by_phrase.get(token.i, frozenset()), negated=token.i in negated)
+        _word(
+            token,
+            by_phrase.get(token.i, frozenset()),
+            negated=token.i in negated,
+            denied=token.i in not_so,
+        )
         for token in tokens
         if token.is_alpha or token.like_num or any(sign.isalnum() for sign in token.text)
     ]
 
 
-def _word(token: Token, phrase_groups: frozenset[int], *, negated: bool) -> Word:
+def _word(token: Token, phrase_groups: frozenset[int], *, negated: bool, denied: bool) -> Word:
     lemma = key_of(token.lemma_)
     keys = frozenset({key_of(token.lower_), lemma})
     known = lexicon()
@@ -113,6 +119,7 @@ def _word(token: Token, phrase_groups: frozenset[int], *, negated: bool) -> Word
         entries=frozenset().union(*(known.dictionary.get(key, ()) for key in keys)),
         weight=_weight(token, lemma),
         negated=negated,
+        denied=denied,
         is_name=token.pos_ == "PROPN" and token.text[:1].isupper(),
         is_number=token.like_num or token.pos_ == "NUM",
         is_verb=token.pos_ == "VERB",
@@ -157,7 +164,7 @@ def _negated(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 def _under_negation(tokens: Sequence[Token]) -> Iterator[int]:
-    if any(token.text == "?" for token in tokens[-2:]):
+    if is_question(tokens):
         return
     for token in tokens:
         if _NEGATIONS.isdisjoint((key_of(token.lower_), key_of(token.lemma_))):
@@ -195,11 +202,5 @@ def _is_condition(head: Token) -> bool:
 
 def _answered_no(tokens: Sequence[Token]) -> frozenset[int]:
     """All words of a question that the next sentence answers with no."""
-    end = tokens[-1].i + 1
-    following = next(
-        (token for token in tokens[0].doc[end : end + _NO_REACH] if token.is_alpha), None
-    )
-    is_question = any(token.text == "?" for token in tokens[-2:])
-    if is_question and following is not None and following.lower_ == "nei":
-        return frozenset(token.i for token in tokens)
-    return frozenset()
+    said_no = is_question(tokens) and answer_to(tokens) == "nei"
+    return frozenset(token.i for token in tokens if said_no)

@@ -1,0 +1,52 @@
+"""Where a message and a sentence that speaks of the same part ways: denial, opposites, extent.
+
+Each value is one a sentence of the draft, 0 where there is no contrast.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from klartekst.matching.alignment import Alignment
+from klartekst.matching.keys import key_of
+from klartekst.matching.texts import Text
+
+CONTRASTS = ("denied", "opposite", "extent")
+_SAME = 0.74  # from here two words are taken to be about the same
+# What makes a claim so strong that a draft seldom says as much unless it means it.
+_STRONG = frozenset(
+    map(
+        key_of,
+        """
+        alle ingen hele alltid aldri hver eneste bare kun allerede alt begge samme like selv fullt
+        helt ferdig uansett flest fleste først aller endelig permanent straks
+        """.split(),
+    )
+)
+
+
+def contrasts(
+    message: Text, draft: Text, aligned: Alignment, weights: np.ndarray
+) -> dict[str, np.ndarray]:
+    """By name, what each sentence says otherwise.
+
+    `denied` is the share of the shared words that only one of the two denies, `opposite` the weight
+    of a word that the sentence has the contrary of, and `extent` whether the message says «alle» or
+    «aldri» and the sentence nothing like it.
+    """
+    found = {name: np.zeros(len(draft.sentences)) for name in CONTRASTS}
+    denied = np.array([word.denied for word in message.words])
+    denied_there = np.array([word.denied for word in draft.words])
+    strong = [row for row, word in enumerate(message.words) if word.keys & _STRONG]
+    ends = [*draft.starts[1:], len(draft.words)]
+    for place, (start, end) in enumerate(zip(draft.starts, ends, strict=True)):
+        near = aligned.by_word[:, start:end]
+        partner = near.argmax(axis=1)
+        shared = weights * (near.max(axis=1) >= _SAME)
+        if shared.any():
+            unlike = denied != denied_there[start:end][partner]
+            found["denied"][place] = shared @ unlike / shared.sum()
+        opposed = aligned.opposed[:, start:end].any(axis=1)
+        found["opposite"][place] = (opposed * weights).max() / weights.max()
+        found["extent"][place] = bool(strong) and not (near[strong] >= _SAME).any()
+    return found

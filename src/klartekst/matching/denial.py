@@ -1,0 +1,102 @@
+"""What a sentence denies: the words that a negation, or what does the work of one, is about.
+
+A negation denies the clause that it stands in and what that clause holds: «det stemmer ikke at
+skolen stenger», «uten at noen er skadet», «faren for at flere blir syke, er liten». What is denied
+twice is not denied: «ingen blir uten jobb».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from klartekst.matching.keys import key_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(map(key_of, words.split()))
+
+
+_NOT = _keys("ikke aldri ingen inga ingenting verken korken hverken neppe")
+_WITHOUT = _keys("uten utan")
+_REFUTING = _keys("avkrefte benekte tilbakevise")
+_WRONG = _keys("feil usant uriktig galt grunnløs")
+_SMALL = _keys("liten lite lav låg minimal")
+_CHANCE = _keys("fare risiko sjanse sannsynlighet sannsynlig trolig truleg grunn")
+_OF_A_NOUN = frozenset({"det", "amod", "case", "mark", "nmod", "nummod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_OTHER_CLAUSES = frozenset({"advcl", "acl:relcl", "acl", "conj", "parataxis", "cc", "punct"})
+_CONTENT = frozenset({"ccomp", "csubj", "acl", "obj", "nsubj:pass"})
+_OF_A_CHANCE = frozenset({"acl", "ccomp", "csubj", "nmod", "obl", "advcl"})
+_ANSWER_REACH = 4  # tokens from a question mark to the «Nei» that answers it
+
+
+def denied(tokens: Sequence[Token]) -> frozenset[int]:
+    """The indices of the tokens that a sentence says are not so."""
+    if is_question(tokens):
+        return frozenset(token.i for token in tokens if answer_to(tokens) == "nei")
+    found: set[int] = set()
+    for scope in _scopes(tokens):
+        found ^= scope
+    return frozenset(found)
+
+
+def is_question(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence ends with a question mark."""
+    return any(token.text == "?" for token in tokens[-2:])
+
+
+def answer_to(question: Sequence[Token]) -> str | None:
+    """«ja» or «nei» where what comes next begins with it."""
+    end = question[-1].i + 1
+    following = question[0].doc[end : end + _ANSWER_REACH]
+    word = next((token.lower_ for token in following if token.is_alpha), "")
+    return {"ja": "ja", "jo": "ja", "nei": "nei"}.get(word)
+
+
+def _scopes(tokens: Sequence[Token]) -> Iterator[set[int]]:
+    """What each thing that denies is about."""
+    for token in tokens:
+        keys = {key_of(token.lower_), key_of(token.lemma_)}
+        if keys & _WITHOUT:
+            yield {part.i for part in token.head.subtree} - {token.i}
+        elif keys & _NOT:
+            yield set(_clause_of(token))
+        elif keys & _REFUTING or keys & _WRONG:
+            yield set(_below(token, _CONTENT))
+        elif keys & _SMALL:
+            chances = [near for near in (token.head, *token.children) if _is_chance(near)]
+            yield {
+                part for near in (*chances, token) if chances for part in _below(near, _OF_A_CHANCE)
+            }
+
+
+def _clause_of(negation: Token) -> Iterator[int]:
+    head = negation.head
+    if negation.dep_ in _OF_A_NOUN and head.pos_ in _NOMINAL:
+        yield head.i
+        head = head.head
+    if head.pos_ == "AUX":
+        head = head.head
+    yield from _within(head, negation)
+
+
+def _within(head: Token, negation: Token) -> Iterator[int]:
+    """A word and what depends on it in the same clause."""
+    yield head.i
+    for child in head.children:
+        if child.dep_ not in _OTHER_CLAUSES and child.i != negation.i:
+            yield from _within(child, negation)
+
+
+def _below(head: Token, relations: frozenset[str]) -> Iterator[int]:
+    for child in head.children:
+        if child.dep_ in relations:
+            yield from (part.i for part in child.subtree)
+
+
+def _is_chance(token: Token) -> bool:
+    return key_of(token.lemma_) in _CHANCE
