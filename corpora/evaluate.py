@@ -1,7 +1,7 @@
 """How good klartekst is at what it does, on texts where people have said what is right.
 
 python corpora/evaluate.py                      the texts to build on, all subjects
-python corpora/evaluate.py --subject klarsprak  one subject: personvern, klarsprak, budskap
+python corpora/evaluate.py --subject klarsprak  one subject: personvern, klarsprak, budskap, form
 python corpora/evaluate.py --misses             and what was missed or raised in vain there
 python corpora/evaluate.py --held-out           the texts that are only ever measured
 python corpora/evaluate.py --jsonl FILE         other drafts, with offsets, one a line
@@ -21,7 +21,7 @@ import click
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from corpora import language, matching, privacy
+from corpora import forms, language, matching, privacy
 from corpora.floors import load_floors, pins_of, save_floors, unlike, worsened
 from corpora.part import PARTS, Subject, our_part, part_in_file
 from corpora.scoring import Figure
@@ -31,6 +31,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "personvern": privacy,
     "klarsprak": language,
     "budskap": matching,
+    "form": forms,
 }
 _FLOORS = Path(__file__).with_name("floors.json")
 

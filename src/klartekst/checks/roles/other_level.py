@@ -26,7 +26,8 @@ class OtherLevelCheck:
 
     `levels` are words for bodies by level; one with a leading hyphen also ends compounds. The level
     of whoever sends the draft, told by a header or contact line that names it, is left alone, and
-    so is a sentence with one of `sources` («opplyser», «ifølge»), or right after one.
+    so is a sentence with one of `sources` («opplyser», «ifølge»), or right after one. In a
+    quotation only its own words are such: «sier ordføreren» is no source for what the police do.
     """
 
     levels: Mapping[str, tuple[str, ...]]
@@ -64,7 +65,12 @@ class OtherLevelCheck:
         number = reading.sentence_of[token.i]
         first = reading.sentences[max(number - 1, 0)].start
         around = draft.doc[first : reading.sentences[number].end]
-        return any(w.lemma_.lower() in self.sources or w.lower_ in self.sources for w in around)
+        quoted = draft.is_quoted(span_between(token, token))
+        return any(
+            (word.lemma_.lower() in self.sources or word.lower_ in self.sources)
+            and (not quoted or draft.is_quoted(span_between(word, word)))
+            for word in around
+        )
 
 
 def _is_one_of(subject: Token, bodies: Sequence[Words]) -> bool:
