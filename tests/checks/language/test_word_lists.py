@@ -18,6 +18,13 @@ WORD_RULES = [
     for rule in load_pack().rules
     if rule.category == "klarsprak" and rule.check in {"replace", "term"}
 ]
+OFFICIALESE = {
+    "klarsprak/kanselliord",
+    "klarsprak/kontorord",
+    "klarsprak/omstendelig",
+    "klarsprak/tung-nominalisering",
+    "klarsprak/tunge-ord",
+}
 
 
 def draft_of(text: str, pipeline: Pipeline, brief: Brief | None = None) -> Draft:
@@ -165,6 +172,17 @@ def test_no_entry_twice(norm: Norm) -> None:
         for key in (*rule.parameters.get("words", ()), *rule.parameters.get("terms", ())):
             assert key not in seen, f"{key}: {seen.get(key)} and {rule.id}"
             seen[key] = rule.id
+
+
+@pytest.mark.parametrize("norm", ["nb", "nn"])
+def test_no_suggestion_is_itself_found(norm: Norm) -> None:
+    """Whoever does as one rule says is not told otherwise by the next."""
+    rules = [rule for rule in WORD_RULES if rule.language == norm and rule.id in OFFICIALESE]
+    words = {key: each for rule in rules for key, each in rule.parameters["words"].items()}
+    for key, suggestions in words.items():
+        for suggestion in suggestions:
+            again = [other for other in words if f" {other} " in f" {suggestion} "]
+            assert not set(again) - {key}, f"{key}: {suggestion}"
 
 
 @pytest.mark.parametrize(("norm", "most"), [("nb", 400), ("nn", 300)])
