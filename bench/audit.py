@@ -6,6 +6,7 @@ CPU seconds are told beside wall seconds, since the machine may have other work.
 of the command's largest process, over fewer and more items.
 
     python -m bench.audit [--items 400] [--memory 1000 10000 [100000]]
+    python -m bench.audit --items 0 --memory 10000 100000     memory alone
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ def main() -> None:
     parser.add_argument("--memory", type=int, nargs="*", default=[])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        _rates(_texts(arguments.items), Path(folder))
+        if arguments.items:
+            _rates(_texts(arguments.items), Path(folder))
         for items in arguments.memory:
             source = _write(_texts(items, words=40), Path(folder) / f"{items}.jsonl")
             wall, _, peak = _command(source, Path(folder) / f"ut-{items}", 1)

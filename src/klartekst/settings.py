@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
 
+import tomli
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -47,8 +47,8 @@ def read_toml(path: Path) -> dict[str, Any]:
         message = f"{path}: er ikke lagret som UTF-8. Lagre fila på nytt med tegnsettet UTF-8."
         raise SettingsError(message) from error
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         found = _LINE.search(str(error))
         line = found.group(1) if found else str(text.count("\n") + 1)
         message = (

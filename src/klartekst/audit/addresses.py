@@ -16,6 +16,7 @@ from klartekst.recognizers.lexicon import common_words, listed_names
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PLAIN = re.compile(r"[a-z0-9]+")
 _SHORTEST = 3  # letters of a word that tells something when it stands alone
 _BETWEEN = r"(?:%20|[\W_])+"
 _IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6}(?:%20|[\W_])?\d{5}(?!\d)")
@@ -47,11 +48,16 @@ def cover_for(secrets: Iterable[Secret], text: str) -> Cover:
     `text` is the item's own. A first name and surname that stand side by side in an address are
     covered too, unless the text has them: there it was settled whether they may be known.
     """
-    patterns = [*_patterns(secrets), _IDENTITY_NUMBER]
+    secrets = tuple(secrets)
     known = set(_WORD.findall(text.casefold()))
 
     def cover(address: str) -> str:
-        for pattern in (*patterns, *_patterns(_names_in(address, known))):
+        patterns = (
+            *_patterns(secrets, address),
+            _IDENTITY_NUMBER,
+            *_patterns(_names_in(address, known), address),
+        )
+        for pattern in patterns:
             address = pattern.sub(lambda found: mask(unquote(found.group())), address)
         return address
 
@@ -75,15 +81,24 @@ def _are_a_name(given: str, surname: str) -> bool:
     return is_listed or not is_word
 
 
-def _patterns(secrets: Iterable[Secret]) -> list[re.Pattern[str]]:
-    """The longest first, so that a whole name is covered as one."""
+def _patterns(secrets: Iterable[Secret], address: str) -> list[re.Pattern[str]]:
+    """Those of secrets that may stand in an address, the longest first: a whole name is one."""
     rows: set[tuple[str, ...]] = set()
     for secret in secrets:
         rows.add(secret.words)
         if secret.is_name:
             rows.update((word,) for word in secret.words)
-    telling = [row for row in rows if sum(map(len, row)) >= _SHORTEST]
+    folded = address.casefold()
+    telling = [row for row in rows if sum(map(len, row)) >= _SHORTEST and _may_stand(row, folded)]
     return [_pattern(row) for row in sorted(telling, key=lambda row: (-len(row), row))]
+
+
+def _may_stand(words: Sequence[str], folded: str) -> bool:
+    """Whether the letters of some words that are spelt in one way only are in an address.
+
+    A pattern is dear to make, and most secrets stand in no address.
+    """
+    return all(run in folded for word in words for run in _PLAIN.findall(word.casefold()))
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:

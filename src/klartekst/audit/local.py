@@ -84,6 +84,9 @@ def _start(make: Callable[[], Checker]) -> None:
     global _checker  # noqa: PLW0603  a pool hands its workers nothing but globals
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which ends us
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # As many workers as there are cores each want one, before any library asks for all of them.
+    for library in ("OMP", "OPENBLAS", "MKL", "BLIS"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     _checker = make()
 
 

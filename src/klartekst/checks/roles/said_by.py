@@ -12,7 +12,7 @@ from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown
 from klartekst.checks.wording.phrases import PhraseBook
 from klartekst.checks.wording.reading import read_draft
 from klartekst.model import Match
-from klartekst.recognizers.lexicon import words_of
+from klartekst.recognizers.lexicon import Words, words_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class SaidByCheck:
         reading = read_draft(draft)
         said = [reading.span(start, end) for start, end in self._books[0].find(reading.text)]
         unless = [reading.span(start, end) for start, end in self._books[1].find(reading.text)]
-        speakers, others = words_of(self.speakers), words_of(self.not_speakers)
+        speakers, others = self._titles
         for quote in draft.quotes:
             heads = quote.speaker.heads if quote.speaker else ()
             if not any(head in speakers and head not in others for head in heads):
@@ -50,6 +50,10 @@ class SaidByCheck:
             if any(quote.span.contains(span) for span in unless):
                 continue
             yield from (Match(span) for span in said if quote.span.contains(span))
+
+    @cached_property
+    def _titles(self) -> tuple[Words, Words]:
+        return words_of(self.speakers), words_of(self.not_speakers)
 
     @cached_property
     def _books(self) -> tuple[PhraseBook, PhraseBook]:

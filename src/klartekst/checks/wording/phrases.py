@@ -84,6 +84,10 @@ class Text:
     def _by_slot(self) -> dict[str, list[int]]:
         return {}
 
+    @cached_property
+    def _letters(self) -> str:
+        return " ".join(word for word, _ in self.forms)
+
     def slot(self, name: str) -> list[int]:
         """Where words stand that fit a slot; looked for once."""
         if name not in self._by_slot:
@@ -94,6 +98,8 @@ class Text:
 
     def holding(self, part: str) -> list[int]:
         """Where words stand that have some letters in them."""
+        if part not in self._letters:
+            return []
         return [at for form, places in self._by_form.items() if part in form[0] for at in places]
 
 
