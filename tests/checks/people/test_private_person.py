@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from klartekst.checks.people.private_person import PrivatePersonCheck
-from klartekst.checks.people.public_roles import Standing, people_of
+from klartekst.checks.people.public_roles import people_of
+from klartekst.checks.people.weighing import Standing
 from klartekst.model import Brief, Spokesperson
 from tests.checks.handmade import draft_of
 
@@ -87,16 +88,34 @@ def test_private_people(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "– Det var fint, sier Kari Testberg.",
         "Lærer Kari Testberg er ny på skolen.",
-        "Kari Testberg får kulturprisen.",
-        "Kari Testberg åpnet brua.",
         "Sammen med henne står snekker Kari Testberg.",
+        "Kari Testberg hadde bedt om ordet.",
     ],
 )
-def test_unclear_people(sentence: str) -> None:
-    """Somebody quoted without title, an employee, a winner without stated consent."""
-    assert standing(sentence) is Standing.UNCLEAR
+def test_people_without_role(sentence: str) -> None:
+    """An employee, or somebody without a role, in a draft that tells what is private."""
+    told = "En elev er innlagt på sykehus."
+    assert standing(f"{told} {sentence}") is not Standing.PUBLIC
+
+
+def test_winner_without_consent_is_a_question() -> None:
+    """Somebody may have agreed, but the draft does not say so."""
+    assert standing("Kari Testberg får kulturprisen.") is Standing.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "– Det var fint, sier Kari Testberg.",
+        "Kari Testberg åpnet brua.",
+        "Den nye målingen er gjort av Kari Testberg.",
+        "Kari Testberg leder bandet.",
+    ],
+)
+def test_nothing_private_told_nothing_asked(sentence: str) -> None:
+    """A full name in a draft that tells nothing private is named for what is done in public."""
+    assert standing(sentence) is Standing.PUBLIC
 
 
 def test_title_once_holds_everywhere() -> None:
@@ -140,7 +159,7 @@ def test_spokesperson_of_the_brief_is_public() -> None:
     """The brief says who speaks."""
     brief = Brief(spokespeople=(Spokesperson(NAME, "ordfører"),))
     draft = draft_of("Kari Testberg bor i bygda.", names=(NAME,), brief=brief)
-    assert people_of(draft)[0].evidence == "brief"
+    assert people_of(draft)[0].standing is Standing.PUBLIC
 
 
 def test_object_of_the_case_is_private_in_spite_of_the_brief() -> None:
@@ -182,9 +201,10 @@ def test_same_surname_stays_apart() -> None:
 
 def test_extra_roles() -> None:
     """A municipality may have titles of its own."""
-    draft = draft_of("Bygdevokter Kari Testberg åpnet brua.", names=(NAME,))
-    assert not list(PrivatePersonCheck("unclear", roles=("-vokter",)).find(draft))
-    assert list(PrivatePersonCheck("unclear").find(draft))
+    told = "En elev er innlagt på sykehus. Bygdevokter Kari Testberg hadde bedt om ordet."
+    draft = draft_of(told, names=(NAME,))
+    assert people_of(draft)[0].standing is not Standing.PUBLIC
+    assert people_of(draft, ("-vokter",))[0].standing is Standing.PUBLIC
 
 
 def test_forwarded_mail_is_no_signature() -> None:
@@ -216,6 +236,7 @@ def test_what_befell_somebody_makes_private(sentence: str) -> None:
     assert standing(sentence) is not Standing.PUBLIC
 
 
-def test_age_of_a_winner_is_a_question() -> None:
-    """An age alone makes private, but athletes are told of with theirs."""
-    assert standing("Kari Testberg (19) vant gull i mesterskapet.") is Standing.UNCLEAR
+def test_age_of_a_winner() -> None:
+    """An age makes private, but athletes are told of with theirs, unless they are children."""
+    assert standing("Kari Testberg (19) vant gull i mesterskapet.") is not Standing.PRIVATE
+    assert standing("Kari Testberg (12) vant gull i mesterskapet.") is Standing.PRIVATE

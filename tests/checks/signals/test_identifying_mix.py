@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from klartekst.checks.people.public_roles import Standing
+from klartekst.checks.people.weighing import Standing
 from klartekst.checks.signals.identifying_mix import IdentifyingMixCheck
 from klartekst.checks.signals.signal import SignalCheck
 from klartekst.model import Match

@@ -19,6 +19,7 @@ _LISTS = shipped_lists("titles")
 _CONSENT = re.compile(rf"\b{any_of(_LISTS['consents'])}\b", re.IGNORECASE)
 _CONSENTING = frozenset(_LISTS["consenting"])
 _ALL_OF_THEM = frozenset(("alle", "begge", "samtlige", "samtlege"))
+_TOGETHER = re.compile(r"\b(?:hun|ho|han) og \w+", re.IGNORECASE)  # «både hun og mannen»
 _REACH = 80  # how far before the verb to look for who agrees, in code points
 
 
@@ -44,6 +45,6 @@ def consents_in(text: str) -> Iterator[Consent]:
             word[0].isupper() and (is_listed_name(word) or word.lower() not in common_words())
             for word in words
         )
-        is_by_relative = any(word in relations for word in words)
+        is_by_relative = any(word in relations for word in words) and not _TOGETHER.search(before)
         if not is_by_relative and (names_one or lowered & _CONSENTING):
             yield Consent(found.start(), bool(lowered & _ALL_OF_THEM))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from klartekst.checks.base import Draft
-from klartekst.checks.people.public_roles import Standing
+from klartekst.checks.people.weighing import Standing
 
-_WITH_FAMILY = frozenset({"prize", "companion"})  # why somebody may be named with family and all
-_AGREED = _WITH_FAMILY | {"consent"}
+_AGREED = frozenset({"won", "consent"})
+# Whoever is named for one of these has agreed to nothing; others whom the draft tells of may have.
+_BY_OFFICE = frozenset({"title", "contact", "asked", "addressee", "credit", "party"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,13 @@ def names_in(draft: Draft) -> dict[int, Name]:
     names = {}
     for person in draft.people:
         private = person.standing is not Standing.PUBLIC
+        agreed = (
+            bool(person.evidence & _AGREED) and not person.evidence & _BY_OFFICE and not private
+        )
         for span in person.mentions:
             tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
             if tokens is not None:
                 unclear = person.standing is Standing.UNCLEAR
-                agreed = person.evidence in _AGREED
-                family = person.evidence in _WITH_FAMILY
+                family = agreed and "won" in person.evidence
                 names[tokens.start] = Name(tokens.end, private, agreed, unclear, family)
     return names

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from klartekst.checks.base import Annotation, Draft
-from klartekst.checks.people.public_roles import Standing, people_of
+from klartekst.checks.people.public_roles import people_of
+from klartekst.checks.people.weighing import Standing
 from klartekst.model import Match
 
 _CONFIDENCE = {Standing.PRIVATE: 0.85, Standing.UNCLEAR: 0.6}

@@ -9,58 +9,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from klartekst.checks.base import Draft
 from klartekst.checks.people.consent import Consent, consents_in
 from klartekst.checks.people.contact import contact_spans
-from klartekst.checks.people.role_evidence import (
-    WEAK_EVIDENCE,
-    is_case_object,
-    is_told_of,
-    private_evidence,
-    public_evidence,
-    uncertain_evidence,
-)
+from klartekst.checks.people.mentions import NameMention, grouped, is_part
 from klartekst.checks.people.surroundings import REACH, Surroundings, sentence_around
+from klartekst.checks.people.told_around import told_in
+from klartekst.checks.people.weighing import FOR, Standing, evidence_at, standing_of
 from klartekst.model import Role, Span
 from klartekst.recognizers.lexicon import Words, shipped_titles, words_of
 from klartekst.recognizers.name_words import name_words
 
 _AND = " og "
+_INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.\s?){1,3}|.*\s[A-ZÆØÅ]\.?")
+_NUMBERS = frozenset({"NO_FODSELSNUMMER", "NO_DUF", "NO_PASS", "NO_KONTONUMMER"})
+_BESIDE = 40  # how far after a name a number may stand that is its bearer's, in code points
 _QUOTED_NEXT = re.compile(
     r"\b(?:sier|seier|forteller|fortel|mener|meiner|forklarer|forklarar)\s(?:hun|han|ho)\b"
 )
 _QUOTE_REACH = 400  # how far after a name to look for «sier hun», in code points
-_ACHIEVED = frozenset({"noun", "occasion", "performs", "prize"})  # «Kari (19) tok bronse»
 _OPENING_BLOCKS = 4  # title, greeting and what may stand before it
-
-
-class Standing(StrEnum):
-    """Whether a person may be named: in a public role, hard to tell, or private."""
-
-    PUBLIC = "public"
-    UNCLEAR = "unclear"
-    PRIVATE = "private"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody whom a draft names. `mentions` are in the draft's text, in order.
 
-    `evidence` is an English word for what decided the standing.
+    `evidence` has the English words for all that tells of a public role or of a private person.
     """
 
     words: tuple[str, ...]
     mentions: tuple[Span, ...]
     standing: Standing
-    evidence: str
+    evidence: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class _Named:
     words: tuple[str, ...]
-    span: Span
+    mentions: tuple[Span, ...]
+    evidence: frozenset[str]
 
 
 def people_of(draft: Draft, roles: Iterable[str] = ()) -> tuple[Person, ...]:
@@ -68,123 +57,94 @@ def people_of(draft: Draft, roles: Iterable[str] = ()) -> tuple[Person, ...]:
 
     `roles` are titles beyond the shipped ones that count as public roles.
     """
-    all_roles = shipped_titles().roles | words_of(roles)
-    contact = contact_spans(draft)
+    text = draft.document.text
     mentions = [
-        _Mention(name_words(draft.document.text[entity.span.start : entity.span.end]), entity.span)
+        NameMention(name_words(text[entity.span.start : entity.span.end]), entity.span)
         for entity in draft.entities
         if entity.kind == "PERSON"
     ]
-    consents = tuple(consents_in(draft.document.text))
-    people = []
-    for group in _grouped(mentions):
-        places = [
-            replace(
-                _surroundings(draft, mention.span, contact),
-                roles=all_roles,
-                in_table_of_roles=_is_in_table_of_roles(draft, mention.span, all_roles),
-                consent_near=_is_near(draft, mention.span, consents),
-                agreed=bool(consents),
-                all_agreed=any(consent.of_all for consent in consents),
-            )
-            for mention in group
-        ]
+    if not mentions:
+        return ()
+    places = _places(draft, mentions, shipped_titles().roles | words_of(roles))
+    found = []
+    for group in grouped(mentions):
         words = max((mention.words for mention in group), key=len)
-        standing, evidence = _standing(draft, words, places)
-        people.append(Person(words, tuple(m.span for m in group), standing, evidence))
-    return tuple(_with_companions(draft, people))
-
-
-def _grouped(mentions: Sequence[_Mention]) -> list[list[_Mention]]:
-    """Mentions of the same person together; a lone name goes to whoever bore it last."""
-    groups: list[list[_Mention]] = []
-    by_part: dict[str, list[list[_Mention]]] = {}
-    for mention in sorted(mentions, key=lambda item: (-len(item.words), item.span)):
-        first = mention.words[0] if mention.words else ""
-        home = _home(mention, [*by_part.get(first, ()), *by_part.get(first.removesuffix("s"), ())])
-        if home is not None:
-            home.append(mention)
-            continue
-        groups.append([mention])
-        for part in _parts(mention.words):
-            by_part.setdefault(part, []).append(groups[-1])
-    for group in groups:
-        group.sort(key=lambda mention: mention.span)
-    return sorted(groups, key=lambda group: group[0].span)
-
-
-def _home(mention: _Mention, groups: list[list[_Mention]]) -> list[_Mention] | None:
-    # The first mention of a group is its longest: they come in that order.
-    fitting = [group for group in groups if _is_part(mention.words, group[0].words)]
-
-    def last_before(group: list[_Mention]) -> Span:
-        earlier = [other.span for other in group if other.span < mention.span]
-        return max(earlier, default=Span(-1, -1))
-
-    return max(fitting, key=last_before, default=None)
-
-
-def _is_part(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether all words of a mention, genitive -s aside, are words of the full name."""
-    parts = _parts(whole)
-    return bool(words) and all(
-        word in parts or (word.endswith("s") and word[:-1] in parts) for word in words
+        spans = tuple(mention.span for mention in group)
+        evidence = {name for span in spans for name in evidence_at(places[span])}
+        evidence.update(_of_the_person(draft, words, spans))
+        found.append(_Named(words, spans, frozenset(evidence)))
+    return tuple(
+        Person(named.words, named.mentions, standing_of(evidence), evidence)
+        for named, evidence in _with_companions(text, found)
     )
 
 
-def _parts(words: tuple[str, ...]) -> set[str]:
-    """The words of a name, and the halves of hyphenated ones."""
-    return {part for word in words for part in (word, *word.split("-"))}
+def _places(
+    draft: Draft, mentions: Sequence[NameMention], roles: Words
+) -> dict[Span, Surroundings]:
+    contact = contact_spans(draft)
+    consents = tuple(consents_in(draft.document.text))
+    told = told_in(draft)
+    return {
+        mention.span: replace(
+            _surroundings(draft, mention.span, contact),
+            roles=roles,
+            in_table_of_roles=_is_in_table_of_roles(draft, mention.span, roles),
+            consent_near=_is_near(draft, mention.span, consents),
+            agreed=bool(consents),
+            all_agreed=any(consent.of_all for consent in consents),
+            told=tuple(told.near(draft, mention.span)),
+        )
+        for mention in mentions
+    }
 
 
-def _standing(
-    draft: Draft, words: tuple[str, ...], places: Sequence[Surroundings]
-) -> tuple[Standing, str]:
-    if any(is_case_object(place) for place in places):
-        return Standing.PRIVATE, "object"
+def _of_the_person(draft: Draft, words: tuple[str, ...], spans: Sequence[Span]) -> Iterator[str]:
+    """The evidence that is not about one mention."""
+    text = draft.document.text
     if _is_spokesperson(draft, words):
-        return Standing.PUBLIC, "brief"
-    public = next((e for place in places if (e := public_evidence(place))), "")
-    private = next((e for place in places if (e := private_evidence(place))), "")
-    if public == "predecessor" and len(words) == 1:
-        return Standing.UNCLEAR, public
-    if public and not (private and public in WEAK_EVIDENCE):
-        return Standing.PUBLIC, public
-    if private == "age" and public in _ACHIEVED:
-        return Standing.UNCLEAR, public
-    return (Standing.PRIVATE, private) if private else _without_role(words, places)
+        yield "brief"
+    if all(_INITIALS.fullmatch(text[span.start : span.end]) for span in spans):
+        yield "initials"
+    elif len(words) == 1 and not any(_shares_surname(draft, span) for span in spans):
+        yield "one_name"
+    numbers = [entity.span for entity in draft.entities if entity.kind in _NUMBERS]
+    if any(0 <= number.start - span.end < _BESIDE for number in numbers for span in spans):
+        yield "numbered"
 
 
-def _without_role(words: tuple[str, ...], places: Sequence[Surroundings]) -> tuple[Standing, str]:
-    """The standing of somebody of whom neither a role nor a relation is told."""
-    uncertain = next((e for place in places if (e := uncertain_evidence(place))), "")
-    if not uncertain and len(words) == 1:
-        uncertain = "one name"
-    if uncertain:
-        return Standing.UNCLEAR, uncertain
-    told_of = any(is_told_of(place) for place in places)
-    return (Standing.PRIVATE if told_of else Standing.UNCLEAR), "no role"
+def _shares_surname(draft: Draft, span: Span) -> bool:
+    """Whether it is the first of «Liv og Odd Stein Bakkevoll»."""
+    next_at = span.end + len(_AND)
+    return draft.document.text.startswith(_AND, span.end) and any(
+        entity.kind == "PERSON"
+        and entity.span.start == next_at
+        and " " in draft.document.text[entity.span.start : entity.span.end]
+        for entity in draft.entities
+    )
 
 
 def _is_spokesperson(draft: Draft, words: tuple[str, ...]) -> bool:
     named = (*draft.brief.spokespeople, *draft.brief.officials) if draft.brief else ()
-    return len(words) > 1 and any(_is_part(words, name_words(person.name)) for person in named)
+    return len(words) > 1 and any(is_part(words, name_words(person.name)) for person in named)
 
 
-def _with_companions(draft: Draft, people: Sequence[Person]) -> Iterator[Person]:
-    """Give the first of «Liv og Odd Stein Bakkevoll», a lone name, the standing of the second."""
-    starting_at = {span.start: person for person in people for span in person.mentions}
-    text = draft.document.text
+def _with_companions(
+    text: str, people: Sequence[_Named]
+) -> Iterator[tuple[_Named, frozenset[str]]]:
+    """Each with their evidence, and what tells of a public role for the other of «Liv og Odd»."""
+    starting = {span.start: person for person in people for span in person.mentions}
+    ending = {span.end: person for person in people for span in person.mentions}
     for person in people:
-        joined = [
-            starting_at[span.end + len(_AND)]
-            for span in person.mentions
-            if text.startswith(_AND, span.end) and span.end + len(_AND) in starting_at
-        ]
-        if joined and len(person.words) == 1 and person.standing is Standing.UNCLEAR:
-            yield replace(person, standing=joined[0].standing, evidence="companion")
-        else:
-            yield person
+        evidence = person.evidence
+        for span in person.mentions:
+            after = starting.get(span.end + len(_AND)) if text.startswith(_AND, span.end) else None
+            before = ending.get(span.start - len(_AND))
+            if before is not None and text.endswith(_AND, 0, span.start):
+                evidence |= before.evidence & FOR
+            if after is not None:
+                evidence |= after.evidence & FOR
+        yield person, evidence
 
 
 def _surroundings(draft: Draft, span: Span, contact: Sequence[Span]) -> Surroundings:
@@ -201,6 +161,7 @@ def _surroundings(draft: Draft, span: Span, contact: Sequence[Span]) -> Surround
         quoted_next=_is_quoted_next(draft, span),
         after_noun=_is_after_noun(draft, span),
         opens_document=block in draft.document.blocks[:_OPENING_BLOCKS],
+        tokens=draft.doc.char_span(span.start, span.end, alignment_mode="expand"),
     )
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from klartekst.checks.base import Draft
-from klartekst.checks.people.public_roles import Person, Standing
+from klartekst.checks.people.public_roles import Person
 from klartekst.checks.people.surroundings import WORD, sentence_around
+from klartekst.checks.people.weighing import Standing
 from klartekst.model import Span
 from klartekst.recognizers.lexicon import Words, shipped_titles
 

@@ -73,6 +73,7 @@ _AGE_AFTER = re.compile(
     r"\s?(?:\(\d{1,3}(?: år)?\)|,? \d{1,3} år\b|\(f(?:ødt|ødd|\.)|,? (?:er )?f(?:ødt|ødd) )",
     re.IGNORECASE,
 )
+_CHILD_AFTER = re.compile(r"\s?(?:\((?:\d|1[0-7])(?: år)?\)|,? (?:\d|1[0-7]) år\b)")
 _RELATION_GAP = re.compile(
     r"(?:\s(?:vår|deres|deira|hans|hennes|hennar|til|som hei?ter|på \w+ år|ved navn|med namn"
     r"|med navn|til \w+))?,?\s$"
@@ -115,18 +116,6 @@ _STORY_REACH = 200  # how far before a name the year of its story may stand, in 
 _RELATION_WORDS = 4  # how many words before a name to look for «eleven», «kona til»
 
 
-def public_evidence(place: Surroundings) -> str:
-    """Why the person may be named, or nothing."""
-    return next((name for name, holds in _PUBLIC.items() if holds(place)), "")
-
-
-def private_evidence(place: Surroundings) -> str:
-    """Why the person is private for certain, or nothing."""
-    if _AGE_AFTER.match(place.after):
-        return "age"
-    return "relation" if _has_relation(place) else ""
-
-
 def is_told_of(place: Surroundings) -> bool:
     """Whether the sentence tells what only private people do, or own, or speaks of such people.
 
@@ -139,34 +128,6 @@ def is_told_of(place: Surroundings) -> bool:
         or _OWNS_AFTER.match(place.after)
         or any(word in relations for word in WORD.findall(place.sentence))
     )
-
-
-def uncertain_evidence(place: Surroundings) -> str:
-    """Why the person may be public after all, or nothing."""
-    if speaks(place) or place.quoted_next:
-        return "speaks"
-    if _is_staff(place):
-        return "staff"
-    if place.after_noun:
-        return "noun"
-    return "prize" if _PRIZE.search(place.sentence) else ""
-
-
-# Evidence that yields to a word that makes the person private.
-WEAK_EVIDENCE = frozenset(
-    {
-        "affiliated",
-        "asked",
-        "board",
-        "consent",
-        "historic",
-        "noun",
-        "occasion",
-        "office",
-        "performs",
-        "prize",
-    }
-)
 
 
 def is_case_object(place: Surroundings) -> bool:
@@ -197,6 +158,12 @@ def _is_addressee(place: Surroundings) -> bool:
 
 def _has_won(place: Surroundings) -> bool:
     return bool(_PRIZE.search(place.sentence) and place.agreed)
+
+
+def _may_not_have_agreed(place: Surroundings) -> bool:
+    """Whether somebody without a title gets a prize, and nothing tells that they agreed."""
+    is_prize = _PRIZE.search(place.sentence) and not place.agreed
+    return bool(is_prize) and not _has_title(place) and not _speaks(place)
 
 
 def _is_reached(place: Surroundings) -> bool:
@@ -252,14 +219,18 @@ def _has_relation(place: Surroundings) -> bool:
     return before or title_after(place, relations)
 
 
-_PUBLIC: dict[str, Callable[[Surroundings], bool]] = {
+def _speaks(place: Surroundings) -> bool:
+    return speaks(place) or place.quoted_next
+
+
+PUBLIC_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
     "title": _has_title,
     "contact": lambda place: place.in_contact,
     "asked": _takes_questions,
     "addressee": _is_addressee,
     "credit": lambda place: bool(_CREDIT.search(place.block_before)),
     "party": lambda place: bool(_PARTY.match(place.after)),
-    "predecessor": lambda place: bool(_SUCCEEDED.search(place.before)),
+    "predecessor": lambda place: bool(_SUCCEEDED.search(place.before)) and " " in place.name,
     "spokesperson": _is_spokesperson,
     "appointed": _is_appointed,
     "leads": lambda place: bool(_LED.search(place.before)),
@@ -268,9 +239,24 @@ _PUBLIC: dict[str, Callable[[Surroundings], bool]] = {
     "board": lambda place: bool(_BOARD.search(place.before)),
     "table": lambda place: place.in_table_of_roles,
     "affiliated": lambda place: bool(_AFFILIATED.match(place.after)),
-    "prize": _has_won,
+    "won": _has_won,
     "consent": lambda place: place.consent_near or place.all_agreed,
+    "agreed": lambda place: place.agreed,
     "historic": _is_historic,
     "noun": _has_noun,
     "occasion": _takes_part,
+    "speaks": _speaks,
+}
+PRIVATE_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
+    "object": is_case_object,
+    "unasked": _may_not_have_agreed,
+    "staff": lambda place: _is_staff(place) and not _is_spokesperson(place),
+    "age": lambda place: bool(_AGE_AFTER.match(place.after)) and not place.agreed,
+    "child": lambda place: bool(_CHILD_AFTER.match(place.after)),
+    "relation": _has_relation,
+    "acts": lambda place: bool(_ACTS_AFTER.match(place.after)),
+    "owns": lambda place: bool(_OF_BEFORE.search(place.before) or _OWNS_AFTER.match(place.after)),
+    "among": lambda place: any(
+        word in shipped_titles().relations for word in WORD.findall(place.sentence)
+    ),
 }

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.form.parts import anchor
-from klartekst.checks.people.public_roles import Person, Standing
+from klartekst.checks.people.public_roles import Person
 from klartekst.checks.people.surroundings import Surroundings, sentence_around, speaks
 from klartekst.checks.people.titles import titles_of
 from klartekst.model import Match, Role, Span, Spokesperson
@@ -16,8 +16,8 @@ from klartekst.recognizers.name_words import name_words
 
 # Why a person without a title may be quoted all the same: the text tells who they are.
 _TOLD_OTHERWISE = frozenset(
-    "consent prize performs affiliated office board party leads appointed table age relation "
-    "historic".split()
+    "consent won unasked performs affiliated office board party leads appointed table age relation "
+    "historic title staff noun apposition".split()
 )
 
 
@@ -88,6 +88,4 @@ class UntitledSpeakerCheck:
 
 def _is_unknown(person: Person) -> bool:
     """Whether nothing but a title could tell who somebody is."""
-    if person.standing is Standing.PUBLIC:
-        return person.evidence in ("brief", "contact")
-    return person.evidence not in _TOLD_OTHERWISE
+    return not person.evidence & _TOLD_OTHERWISE

@@ -124,6 +124,11 @@ class SignalCheck:
         signals: tuple[Signal, ...] = known[self]
         return signals
 
+    def words_in(self, reading: Reading) -> Iterator[int]:
+        """The tokens where its phrases begin, before it is known who the people are."""
+        for book in (self._alone, self._people, self._beside, self._phrases):
+            yield from (start for start, _ in book.find(reading.text))
+
     def hits(self, draft: Draft, individuals: Individuals) -> tuple[Signal, ...]:
         """Where the words of the rule stand, of whomever they are said; looked for once."""
         return tuple(signal for signal, _ in self._hits(draft, individuals))
