@@ -17,6 +17,7 @@ from klartekst.recognizers.name_clues import CAPITALISED
 _LISTS = shipped_lists("streets")
 _JOINED = "|".join(sorted(_LISTS["endings"], key=len, reverse=True))
 _APART = "|".join(sorted(_LISTS["words"], key=len, reverse=True))
+_PARTS = "|".join(_LISTS["parts"])
 _NOT_AFTER = "|".join(_LISTS["not_after"])
 _NUMBER = (
     rf"\d{{1,4}}(?: ?[A-Za-z](?!\w|\.\w))?(?: ?[-–] ?\d{{1,4}})?(?![\w%])"
@@ -27,7 +28,8 @@ _STREET = re.compile(
     rf"(?<![\w-])(?:c/o [^,\d]{{2,40}}, ?)?"
     rf"(?:{CAPITALISED} )?(?:{CAPITALISED} )?"
     rf"(?:[A-ZÆØÅ][^\W\d_]{{0,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?:{_JOINED})"
-    rf"|{CAPITALISED} (?:{_APART}))"
+    rf"|{CAPITALISED} (?:{_APART})"
+    rf"|(?:{_PARTS}) {CAPITALISED})"
     rf" {_NUMBER}{_POST}?"
 )
 _FARM = re.compile(rf"(?<![\w-]){CAPITALISED}(?: {CAPITALISED}){{0,2}} \d{{1,4}}[A-Z]?{_POST}")

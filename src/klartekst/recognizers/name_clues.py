@@ -25,6 +25,12 @@ _WITH_INITIALS = re.compile(rf"(?<![\w.])(?P<name>(?:[{_CAPITAL}]\.\s?){{1,3}}{C
 _INITIAL_LAST = re.compile(
     rf"(?<![\w.-])(?P<name>{CAPITALISED} [{_CAPITAL}])(?=[.,;:)]|\s[a-zæøå])"
 )
+# «L.M.» and «K. M. S.», where no surname follows.
+_INITIALS_ALONE = re.compile(
+    rf"(?<![\w.])(?P<name>(?:[{_CAPITAL}]\.\s?){{1,3}}[{_CAPITAL}]\.)(?=[,;:)]|\s[a-zæøå(]|\s*$)",
+    re.MULTILINE,
+)
+_CIVIL = re.compile(rf"\b(?:fru|frk\.?|frøken|herr|hr\.?) {_NAME}(?![\w-])")
 _WITH_AGE = re.compile(rf"(?<![\w-]){_NAME} \(\d{{1,2}}(?: år)?\)")
 _WITH_NUMBER = re.compile(
     rf"(?<![\w-])(?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,4}})"
@@ -42,8 +48,10 @@ _NICKNAME = re.compile(
     rf"(?:\b[Kk]all(?:er|ar|te|a|et)\s(?:ham|han|henne|ho|hun|mannen|kvinn\w+)"
     rf"|\b(?:han|hun|ho)\s[^.!?«]{{0,20}}(?:kalt|kalla|kjent som|kjend som)"
     rf"|\b[Kk]alte\s(?:ham|han|henne|ho|hun|mannen|kvinn\w+)"
-    rf"|\b(?:kallenavn|klengenavn|økenavn|klengenamn|utnamn|oppnamn)(?:et)?)\s"
-    rf"(?:(?:bare|berre|for)\s)?«(?P<name>{CAPITALISED}(?: {CAPITALISED})?)»",
+    rf"|\b(?:kallenavn|klengenavn|økenavn|kallenamn|klengenamn|utnamn|oppnamn)(?:et)?)\s"
+    rf"(?:(?:bare|berre|for)\s)?«(?P<name>{CAPITALISED}(?: {CAPITALISED})?)»"
+    rf"|\b(?:kallenavn|kallenamn|klengenavn|økenavn|klengenamn|utnamn|oppnamn)(?:et)? "
+    rf"(?P<bare>{CAPITALISED})(?![\w-])",
 )
 SENTENCE_START = re.compile(r"(?:^|[.!?:]\s|\n|[–«\"(•*-]\s?)$")
 _HUMAN_THINGS = any_of(shipped_lists("names")["human_things"])
@@ -56,7 +64,9 @@ _CALLED = re.compile(
     rf"|(?:pike|jente|etter|for|føre|mellom|døpe)na[mv]n(?:et)?),? {_NAME}"
 )
 _OF_FAMILY = re.compile(rf"\b{any_of(shipped_lists('names')['families'])} {_NAME}(?![\w-])")
-_PREFIXED = re.compile(rf"\b[a-zæøå]{{3,12}}-(?P<name>{CAPITALISED})(?![\w-])")
+_PREFIXED = re.compile(
+    rf"\b(?:[a-zæøå]{{3,12}}|Gamle|Vesle|Lille|Store|Lang|Svart)-(?P<name>{CAPITALISED})(?![\w-])"
+)
 _SHORTEST_LISTED = 3
 
 
@@ -67,7 +77,7 @@ def names_by_clues(text: str, others: Sequence[Span]) -> Iterator[Span]:
     «Vakker Blomst, f.nr. …», «gutten er JONAS HAGA», and names that begin with a listed first name.
     `others` are spans known not to be people. What is yielded may overlap, and may need cleaning.
     """
-    for clue in (_WITH_INITIALS, _WITH_NUMBER):
+    for clue in (_WITH_INITIALS, _INITIALS_ALONE, _CIVIL, _WITH_NUMBER):
         yield from (Span(*found.span("name")) for found in clue.finditer(text))
     for found in _WITH_AGE.finditer(text):
         name = Span(*found.span("name"))
@@ -82,7 +92,8 @@ def names_by_clues(text: str, others: Sequence[Span]) -> Iterator[Span]:
 
 def nicknames(text: str) -> Iterator[Span]:
     """Yield what people call somebody, in quotation marks."""
-    yield from (Span(*found.span("name")) for found in _NICKNAME.finditer(text))
+    for found in _NICKNAME.finditer(text):
+        yield Span(*found.span("name" if found["name"] else "bare"))
 
 
 def _beside_titles(text: str) -> Iterator[Span]:

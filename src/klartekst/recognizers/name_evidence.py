@@ -1,116 +1,20 @@
-"""What tells for and against that a stretch of text is the name of a person.
+"""Whether a stretch of text is the name of a person: the evidence for and against, weighed.
 
-Each kind of evidence is a plain question about one mention, and has an English name. What it
-weighs is data in `name_weights.toml`, fitted by `training/evidence.py`: nothing decides alone.
+What each kind of evidence weighs is data in `name_weights.toml`, fitted by `training/evidence.py`:
+nothing decides alone.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
-from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from math import fsum
 from pathlib import Path
 
 from klartekst.model import Span
-from klartekst.recognizers.lexicon import (
-    any_of,
-    common_words,
-    is_listed_name,
-    listed_names,
-    shipped_lists,
-    shipped_titles,
-)
-from klartekst.recognizers.name_clues import CAPITALISED, SENTENCE_START
-from klartekst.recognizers.name_words import WORD
-from klartekst.recognizers.not_people import IN_PLACES, is_placed, names_an_animal
-
-_LISTS = shipped_lists("names")
-_TITLES = shipped_lists("titles")
-_SPEECH = any_of(_TITLES["speech"])
-_BEFORE = 40  # how much of the text before and after a mention is looked at, in code points
-_WORD_BEFORE = re.compile(r"([^\W\d_]{2,60})(,?) $")
-_WORD_AFTER = re.compile(r"(?: og |, (?:som er )?)([^\W\d_]{2,60})")
-_AGE = re.compile(r" \(\d{1,2}(?: år)?\)| på \d{1,2} år\b|,? \d{1,2} år\b")
-_NUMBER = re.compile(r",? \(?(?:[fp]\.? ?nr\b|fødselsn|personn|f(?:ødt|ødd|\.) ?\d|\d{6})")
-_INITIAL = re.compile(r"\b[A-ZÆØÅ]\.|\b[A-ZÆØÅ]$")
-_SPEAKS_BEFORE = re.compile(rf"\b(?:{_SPEECH}|ifølge|ifølgje)(?: til \w+)? $", re.IGNORECASE)
-_SPEAKS_AFTER = re.compile(rf" (?:{_SPEECH}|har sagt)\b")
-_GREETED = re.compile(
-    r"(?:^|\n|[.!?] )\W*(?:hei|hallo|kjære|til|takk til|hilsen|helsing|mvh)[ ,\n]{1,2}$",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"\b[^\W\d_]{3,30}: $")
-_ACTS = re.compile(rf" (?:{any_of(_LISTS['human_acts'])})\b")
-_OWNS = re.compile(rf" (?:{any_of(_LISTS['human_things'])})\b")
-_OF = re.compile(
-    rf"\b(?i:{any_of(_LISTS['human_things'])}) (?:til|åt|fra|frå|for|mot) (?:{CAPITALISED} og )?$"
-)
-_CALLED = re.compile(
-    r"\b(?:\w*na[mv]n(?:et)?|he(?:t|ter|iter|itte|ite)|kalt|kalla|døpt|døypt)[,:]? $"
-)
-_JOINED = re.compile(rf"(?<![.!?] ){CAPITALISED}(?: {CAPITALISED})? og $")
-_PRONOUN = re.compile(r"[^.!?\n]{0,160}[.!?] (?:Han|Hun|Ho)\b")
-_LOOSE_PLACE = re.compile(r"\b(?:ved|til|fra|frå|mot|forbi|via|retning) $", re.IGNORECASE)
-_MEDIUM = re.compile(any_of(_TITLES["media"]))
-_OWNED_PLACE = re.compile(rf" \w*{any_of(_LISTS['place_heads'])}\b")
-_AT = re.compile(r"\b(?:ved|på|i|til|fra|frå|langs|mellom|forbi|bak|foran|rundt) $", re.IGNORECASE)
-_DEFINITE = ("et", "en", "a", "ene", "ane")
-_NEUTER_OR_PLURAL = ("et", "ene", "ane", "ingen", "inga")
-_HUMAN_ENDINGS = tuple(_LISTS["human_endings"])
-_SHORTEST_THING = 5
-_LONGEST_TITLE = 5  # words before the name
-_FAMILY = re.compile(rf"\b{any_of(_LISTS['families'])} $")
-_FARM_ENDINGS = (*_LISTS["place_endings"], *_LISTS["farm_endings"])
-_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,4}(?: [A-ZÆØÅ][a-zæøå]+)+")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The whole text, with what a pipeline took for people and for other things."""
-
-    text: str
-    named: Sequence[Span]
-    others: Sequence[Span]
-    places: Collection[str]  # words that stand as places somewhere in the text
-    small: Collection[str]  # words with small letters somewhere in the text
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One mention with the text around it."""
-
-    setting: Setting
-    span: Span
-    words: tuple[str, ...]
-    before: str
-    after: str
-
-    @property
-    def lone(self) -> bool:
-        """Whether it is one word only."""
-        return len(self.words) == 1
-
-    @property
-    def bare(self) -> str:
-        """The last word, case folded, without the genitive -s if it is a listed name then."""
-        last = self.words[-1].casefold()
-        return last[:-1] if last.endswith("s") and is_listed_name(last[:-1]) else last
-
-
-def sighting(setting: Setting, span: Span) -> Sighting:
-    """The mention at `span`."""
-    text = setting.text
-    return Sighting(
-        setting,
-        span,
-        tuple(WORD.findall(text[span.start : span.end])) or ("",),
-        text[max(0, span.start - _BEFORE) : span.start],
-        text[span.end : span.end + 200],
-    )
+from klartekst.recognizers.name_kinds import EVIDENCE, MUST_BE_EVERYWHERE
+from klartekst.recognizers.name_sighting import Setting, sighting
 
 
 def evidence_in(setting: Setting, mentions: Iterable[Span]) -> frozenset[str]:
@@ -119,8 +23,8 @@ def evidence_in(setting: Setting, mentions: Iterable[Span]) -> frozenset[str]:
         frozenset(name for name, tells in EVIDENCE.items() if tells(seen))
         for seen in (sighting(setting, span) for span in mentions)
     ]
-    everywhere = frozenset.intersection(*found) & _MUST_BE_EVERYWHERE
-    return (frozenset.union(*found) - _MUST_BE_EVERYWHERE) | everywhere
+    everywhere = frozenset.intersection(*found) & MUST_BE_EVERYWHERE
+    return (frozenset.union(*found) - MUST_BE_EVERYWHERE) | everywhere
 
 
 def is_likely(evidence: Collection[str]) -> bool:
@@ -135,181 +39,3 @@ def name_weights() -> Mapping[str, float]:
     """What each kind of evidence weighs, in log odds; `bias` is where nothing is known."""
     path = Path(__file__).with_name("name_weights.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _is_given(name: Sighting) -> bool:
-    first = name.words[0].casefold()
-    given = listed_names("given_names")
-    forms = (first, first.split("-")[0], first.removesuffix("s") if name.lone else first)
-    return any(form in given and form not in common_words() for form in forms)
-
-
-def _is_given_word(name: Sighting) -> bool:
-    first = name.words[0].casefold()
-    return first in listed_names("given_names") and first in common_words()
-
-
-def _is_surname(name: Sighting) -> bool:
-    return not name.lone and name.bare.split("-")[-1] in listed_names("surnames")
-
-
-def _word_before(name: Sighting) -> str:
-    found = _WORD_BEFORE.search(name.before)
-    return found[1] if found else ""
-
-
-def _is_titled(name: Sighting) -> bool:
-    titles, word = shipped_titles(), _word_before(name)
-    return word in titles.roles or word in titles.staff
-
-
-def _is_related(name: Sighting) -> bool:
-    relations, after = shipped_titles().relations, _WORD_AFTER.match(name.after)
-    return _word_before(name) in relations or bool(after and after[1] in relations)
-
-
-def _follows_a_thing(name: Sighting) -> bool:
-    """Whether a definite noun that names no person stands before: «nettselskapet Torstein»."""
-    found = _WORD_BEFORE.search(name.before)
-    word = found[1] if found and not found[2] else ""
-    if len(word) < _SHORTEST_THING or not word[1:].islower():
-        return False
-    if not word.endswith(_DEFINITE) or word.lower().endswith(_HUMAN_ENDINGS):
-        return False
-    if _FAMILY.search(name.before):
-        return False
-    titles = shipped_titles()
-    return not any(word in words for words in (titles.roles, titles.staff, titles.relations))
-
-
-def _is_owned_place(name: Sighting) -> bool:
-    """«ved Per Langøres leirplass»."""
-    owned = name.words[-1].endswith(("s", "x", "z")) and _OWNED_PLACE.match(name.after)
-    return bool(owned and (_AT.search(name.before) or IN_PLACES.search(name.before)))
-
-
-def _ends_in_a_word(name: Sighting) -> bool:
-    """Whether the last of several words is a common word and no surname: «Bjarnes Kiosk»."""
-    last = name.words[-1].casefold()
-    return not name.lone and last in common_words() and last not in listed_names("surnames")
-
-
-def _begins_with_a_word(name: Sighting) -> bool:
-    """Whether the first of several is a common word and no first name: «Tante Inga»."""
-    first = name.words[0].casefold()
-    return not name.lone and first in common_words() and first not in listed_names("given_names")
-
-
-def _begins_with_kin(name: Sighting) -> bool:
-    """Whether «tante» or the like has a capital inside a sentence, as kindergartens have."""
-    is_kin = name.words[0].lower() in shipped_titles().relations and name.words[0][0].isupper()
-    return is_kin and not name.lone and not SENTENCE_START.search(name.before)
-
-
-def _is_owner_of_a_word(name: Sighting) -> bool:
-    """«Bjarnes Kiosk», «Ottos Turbil»: what a genitive owns is no surname."""
-    first = name.words[0]
-    if name.lone or not first.endswith("s") or not is_listed_name(first[:-1]):
-        return False
-    is_unlisted = first.casefold() not in listed_names("given_names") and not is_listed_name(
-        name.words[-1]
-    )
-    return _ends_in_a_word(name) or is_unlisted
-
-
-def _is_farm(name: Sighting) -> bool:
-    """Whether a surname alone reads like the farm or place that it comes from: «Fredheim»."""
-    surname = name.bare in listed_names("surnames") and name.bare not in listed_names("given_names")
-    return name.lone and surname and name.bare.endswith(_FARM_ENDINGS)
-
-
-def _is_in_title(name: Sighting) -> bool:
-    """«Prat med Petra»: the last word of a short title in quotation marks."""
-    opening = name.before.rfind("«")
-    quoted = name.before[opening + 1 :]
-    words = WORD.findall(quoted)
-    is_open = opening >= 0 and "»" not in quoted and not re.search(r"[.,!?:]", quoted)
-    return is_open and name.after[:1] == "»" and 0 < len(words) <= _LONGEST_TITLE
-
-
-def _is_common(name: Sighting) -> bool:
-    return name.lone and (name.bare in common_words() or name.words[0].lower() in common_words())
-
-
-def _overlaps(spans: Sequence[Span], span: Span) -> bool:
-    at = bisect_right(spans, span)
-    return any(other.overlaps(span) for other in spans[max(0, at - 2) : at + 2])
-
-
-_FOR: dict[str, Callable[[Sighting], bool]] = {
-    "named": lambda name: _overlaps(name.setting.named, name.span),
-    "given": _is_given,
-    "given_word": _is_given_word,
-    "surname": _is_surname,
-    "several": lambda name: not name.lone,
-    "initial": lambda name: bool(
-        _INITIAL.search(name.setting.text, name.span.start, name.span.end)
-    ),
-    "titled": _is_titled,
-    "related": _is_related,
-    "family": lambda name: bool(_FAMILY.search(name.before)),
-    "aged": lambda name: bool(_AGE.match(name.after)),
-    "numbered": lambda name: bool(_NUMBER.match(name.after)),
-    "speaks": lambda name: bool(
-        _SPEAKS_BEFORE.search(name.before) or _SPEAKS_AFTER.match(name.after)
-    ),
-    "greeted": lambda name: bool(_GREETED.search(name.before)),
-    "labelled": lambda name: not name.lone and bool(_LABEL.search(name.before)),
-    "acts": lambda name: bool(_ACTS.match(name.after)),
-    "owns": lambda name: name.words[-1].endswith("s") and bool(_OWNS.match(name.after)),
-    "case_of": lambda name: bool(_OF.search(name.before)),
-    "joined": lambda name: bool(_JOINED.search(name.before)),
-    "pronoun": lambda name: bool(_PRONOUN.match(name.after)),
-    "called": lambda name: bool(_CALLED.search(name.before)),
-    "prefixed": lambda name: name.before[-1:] == "-" and name.before[-2:-1].islower(),
-}
-_AGAINST: dict[str, Callable[[Sighting], bool]] = {
-    "other": lambda name: _overlaps(name.setting.others, name.span),
-    "placed": lambda name: is_placed(name.setting.text, name.span),
-    "loosely_placed": lambda name: (
-        name.lone and bool(_LOOSE_PLACE.search(name.before)) and not _OF.search(name.before)
-    ),
-    "place_elsewhere": lambda name: name.lone and name.words[0] in name.setting.places,
-    "place_ending": lambda name: (
-        name.lone
-        and name.bare.endswith(tuple(_LISTS["place_endings"]))
-        and not is_listed_name(name.bare)
-    ),
-    "owned_place": _is_owned_place,
-    "after_thing": _follows_a_thing,
-    "ends_in_word": _ends_in_a_word,
-    "begins_with_word": _begins_with_a_word,
-    "kin_capital": _begins_with_kin,
-    "owner_inside": _is_owner_of_a_word,
-    "small_elsewhere": lambda name: name.lone and name.words[0].lower() in name.setting.small,
-    "common": _is_common,
-    "opening_word": lambda name: _is_common(name) and bool(SENTENCE_START.search(name.before)),
-    "surname_alone": lambda name: (
-        name.lone
-        and name.bare in listed_names("surnames")
-        and name.bare not in listed_names("given_names")
-    ),
-    "farm": _is_farm,
-    "in_title": _is_in_title,
-    "thing_alone": lambda name: name.lone and _follows_a_thing(name),
-    "ampersand": lambda name: name.after[:2] == " &" or name.before[-2:] == "& ",
-    "medium": lambda name: bool(_MEDIUM.fullmatch(name.words[-1])),
-    "acronym": lambda name: bool(  # «TV Innlandet», «IL Sterk»
-        _ACRONYM.fullmatch(name.setting.text, name.span.start, name.span.end)
-    ),
-    "capitals": lambda name: name.lone and len(name.words[0]) > 1 and name.words[0].isupper(),
-    "definite": lambda name: (
-        name.lone and name.bare.endswith(_NEUTER_OR_PLURAL) and not is_listed_name(name.bare)
-    ),
-    "unlisted": lambda name: not any(is_listed_name(word) for word in name.words),
-    "animal": lambda name: names_an_animal(name.setting.text, name.span),
-    "opens": lambda name: bool(SENTENCE_START.search(name.before)),
-}
-EVIDENCE = {**_FOR, **_AGAINST}
-FOR = frozenset({*_FOR, "part"})  # «part»: of a full name that is a person's
-_MUST_BE_EVERYWHERE = frozenset({"opens", "opening_word"})

@@ -9,7 +9,7 @@ in `names.toml` and `titles.toml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
@@ -29,13 +29,15 @@ from klartekst.recognizers.name_clues import (
     names_by_clues,
     nicknames,
 )
-from klartekst.recognizers.name_evidence import Setting, evidence_in, is_likely
+from klartekst.recognizers.name_evidence import evidence_in, is_likely
+from klartekst.recognizers.name_sighting import Setting
 from klartekst.recognizers.name_words import WORD, name_words, nominative
 from klartekst.recognizers.not_people import IN_PLACES, LIST_REACH, names_a_thing, places_in
 
 _INITIALS_BEFORE = re.compile(
     r"(?:\b(?:[A-ZÆØÅ]|Aa|Aug|Chr|Edv|Fr|Joh|Johs|Kr|Th|Wilh)\.\s?){1,3}$"
 )
+_CAPITAL_WORD = re.compile(r"(?<!\w)[^\W\d_a-zæøå]")
 _NEXT_NAME = re.compile(rf" ({CAPITALISED})")
 _NAME_BEFORE = re.compile(rf"(?<![\w-])({CAPITALISED}) $")
 _NO_NAMES = frozenset(shipped_lists("names")["no_names"])
@@ -49,17 +51,22 @@ _NAMED_CONFIDENCE = 0.85
 _REPEATED_CONFIDENCE = 0.8
 
 
-def find_persons(text: str, named: Iterable[Span], others: Sequence[Span] = ()) -> Iterator[Found]:
+def find_persons(
+    text: str,
+    named: Iterable[Span],
+    others: Sequence[Span] = (),
+    proper: Collection[int] = (),
+) -> Iterator[Found]:
     """Yield the people of a text, in order.
 
     `named` are the spans that a pipeline took for people, `others` those it took for something
-    else. Reasons: «named» for names that the evidence is for, «repeated» for further mentions of
-    the same names.
+    else, `proper` the offsets of the words that it tagged as proper nouns. Reasons: «named» for
+    names that the evidence is for, «repeated» for further mentions of the same names.
     """
     others = [span for span in others if "@" not in text[span.start : span.end]]
     people = [
         span
-        for candidate in candidates(text, named, others)
+        for candidate in candidates(text, named, others, proper)
         if is_likely(candidate.evidence)
         for span in candidate.mentions
     ]
@@ -85,14 +92,16 @@ class Candidate:
     evidence: frozenset[str]
 
 
-def candidates(text: str, named: Iterable[Span], others: Sequence[Span]) -> list[Candidate]:
+def candidates(
+    text: str, named: Iterable[Span], others: Sequence[Span], proper: Collection[int] = ()
+) -> list[Candidate]:
     """What may be names of people, each judged once from all its mentions.
 
     A lone name that is part of a full one is evidence for nobody else: it stands and falls with it.
     """
-    named = sorted(span for span in named if text[span.start : span.start + 1].isupper())
+    named = sorted(_from_capital(text, span) for span in named)
     small = frozenset(word for word in WORD.findall(text) if word.islower())
-    setting = Setting(text, named, sorted(others), places_in(text, others), small)
+    setting = Setting(text, named, sorted(others), places_in(text, others), small, proper)
     mentions: list[Span] = []
     covered: set[int] = set()
     for span in (*named, *names_by_clues(text, others)):
@@ -113,6 +122,12 @@ def candidates(text: str, named: Iterable[Span], others: Sequence[Span]) -> list
             likely_parts.update(key)
         found.append(Candidate(tuple(spans), evidence))
     return found
+
+
+def _from_capital(text: str, span: Span) -> Span:
+    """The name without what stands before it in small letters: «fru Hovland»."""
+    capital = _CAPITAL_WORD.search(text, span.start, span.end)
+    return Span(capital.start(), span.end) if capital else span
 
 
 def _key(name: str) -> tuple[str, ...]:

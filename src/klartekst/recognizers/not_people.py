@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from klartekst.model import Span
-from klartekst.recognizers.lexicon import any_of, shipped_lists
-from klartekst.recognizers.name_clues import CAPITALISED
+from klartekst.recognizers.lexicon import any_of, listed_names, shipped_lists
+from klartekst.recognizers.name_clues import CAPITALISED, SENTENCE_START
 
 _LISTS = shipped_lists("names")
 _NAMED_AFTER = re.compile(rf"(?:['’]?s)?[\s-]{any_of(_LISTS['named_after'])}\b")
@@ -47,6 +47,10 @@ _WHERE = re.compile(
 # «Elevene har kalt den Bjarne», but not «kalt ham».
 _CALLED_IT = re.compile(r"\b(?:kalt|kalla|kaller|kallar|døpt|døypt) (?:den|det|dei|de) $")
 _AGE = re.compile(r" \(\d{1,2}(?: år)?\)")
+# «Berit og Arne Stubs fond»: both gave it their names.
+_JOINED_THING = re.compile(
+    rf" og {CAPITALISED}(?: {CAPITALISED}){{0,3}}[\s-]{any_of(_LISTS['named_after'])}\b"
+)
 _COMPOUND = re.compile(r"-[a-zæøå]{3}")  # «Ivar Aasen-året»
 _COMPOUND_INSIDE = re.compile(r"\s\S+-[a-zæøå]{3,}$")
 LIST_REACH = 80  # how far before a name to look for the start of a list, in code points
@@ -67,10 +71,18 @@ def names_a_thing(text: str, span: Span) -> bool:
         _THING_BEFORE.search(before)
         or _CALLED_IT.search(before)
         or _ANIMAL_BEFORE.search(text, max(0, span.start - LIST_REACH), span.start)
-        or (first_word and _THING_BEFORE.fullmatch(first_word.group()))
+        or (first_word and _opens_with_a_thing(text, span, first_word.group()))
         or _NAMED_AFTER.search(text, span.start, span.end)
         or _NAMED_AFTER.match(text, span.end)
+        or _JOINED_THING.match(text, span.end)
     )
+
+
+def _opens_with_a_thing(text: str, span: Span, first_word: str) -> bool:
+    """«Ferja Marta», but not «rektor Storm Eide»: inside a sentence a name has the capital."""
+    is_name = first_word.strip().casefold() in listed_names("given_names")
+    is_inside = SENTENCE_START.search(text[max(0, span.start - 3) : span.start]) is None
+    return bool(_THING_BEFORE.fullmatch(first_word)) and not (is_name and is_inside)
 
 
 def places_in(text: str, others: Sequence[Span]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from klartekst.recognizers.names import find_persons
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
 _NEVER_NAMES = frozenset({"VERB", "AUX", "ADP", "ADJ", "PRON", "DET", "SCONJ", "CCONJ", "NUM"})
 PERSON_LABELS = frozenset({"PER", "PERSON"})
@@ -36,6 +37,11 @@ def names_marked_in(entities: Iterable[DocSpan]) -> tuple[list[Span], list[Span]
     return named, others
 
 
+def proper_nouns_in(tokens: Iterable[Token]) -> frozenset[int]:
+    """The offsets of the words that a tagger took for proper nouns."""
+    return frozenset(token.idx for token in tokens if token.pos_ == "PROPN")
+
+
 class NorwegianPersonRecognizer(EntityRecognizer):
     """PERSON, from the names that the spaCy pipeline behind Presidio has marked."""
 
@@ -56,4 +62,7 @@ class NorwegianPersonRecognizer(EntityRecognizer):
         if self.ENTITY not in entities or nlp_artifacts is None:
             return []
         marked = names_marked_in(nlp_artifacts.entities)
-        return [result_of(self.ENTITY, found, self) for found in find_persons(text, *marked)]
+        proper = proper_nouns_in(nlp_artifacts.tokens)
+        return [
+            result_of(self.ENTITY, found, self) for found in find_persons(text, *marked, proper)
+        ]

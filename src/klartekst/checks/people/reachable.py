@@ -10,6 +10,7 @@ from typing import Literal
 from klartekst.checks.base import Draft
 from klartekst.checks.people.public_roles import Person
 from klartekst.checks.people.surroundings import WORD, sentence_around
+from klartekst.checks.people.told_around import told_in
 from klartekst.checks.people.weighing import Standing
 from klartekst.model import Span
 from klartekst.recognizers.lexicon import Words, shipped_titles
@@ -56,7 +57,8 @@ def owner_of(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -
     if clues.reach == "rest" and person is None:
         by_words = _owner_by_words(draft, span, people, clues)
         has_other = any(person.standing is not Standing.PUBLIC for person in people)
-        return "private" if has_other and by_words == "unknown" else by_words
+        is_told = has_other or _is_told_around(draft, span)
+        return "private" if is_told and by_words == "unknown" else by_words
     if clues.reach == "document" and _is_offered(draft, span, clues):
         return "public"
     if person is None and clues.reach != "sentence":
@@ -65,7 +67,14 @@ def owner_of(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -
         return "private"
     if person is not None:
         return "public" if person.standing is Standing.PUBLIC else "private"
-    return _owner_by_words(draft, span, people, clues)
+    by_words = _owner_by_words(draft, span, people, clues)
+    is_asked = by_words == "unknown" and clues.reach != "sentence"
+    return "private" if is_asked and _is_told_around(draft, span) else by_words
+
+
+def _is_told_around(draft: Draft, span: Span) -> bool:
+    """Whether the paragraph tells of somebody what is sensitive."""
+    return "sensitive_paragraph" in told_in(draft).near(draft, span)
 
 
 def _named_in(stretch: Span, span: Span, people: Sequence[Person]) -> Person | None:

@@ -110,6 +110,11 @@ _ACTS_AFTER = re.compile(
 _OF_BEFORE = re.compile(
     rf"\b{any_of(_NAMES['human_things'])} (?:til|åt|fra|frå|for|mot) $", re.IGNORECASE
 )
+_CASE_OF = re.compile(
+    r"\b(?:klag\w+|søknad\w*|anke\w*|merknad\w*|innsigelse\w*|anmeldelse\w*|sake?n?|saka"
+    r"|journal\w*|mapp[ea]\w*) (?:fra|frå|til|åt|mot|om) $",
+    re.IGNORECASE,
+)
 _OWNS_AFTER = re.compile(rf"\s{any_of(_NAMES['human_things'])}\b")
 _FAMOUS = frozenset(_LISTS["famous"])
 _STORY_REACH = 200  # how far before a name the year of its story may stand, in code points
@@ -256,6 +261,7 @@ PRIVATE_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
     "relation": _has_relation,
     "acts": lambda place: bool(_ACTS_AFTER.match(place.after)),
     "owns": lambda place: bool(_OF_BEFORE.search(place.before) or _OWNS_AFTER.match(place.after)),
+    "case_of": lambda place: bool(_CASE_OF.search(place.before)),
     "among": lambda place: any(
         word in shipped_titles().relations for word in WORD.findall(place.sentence)
     ),
