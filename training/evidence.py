@@ -26,7 +26,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _SURE = {
     "numbered": 5, "aged": 3, "called": 3, "owned_place": 6, "definite": 3, "after_thing": 3,
     "kin_capital": 4, "opening_word": 4, "owner_inside": 3, "small_elsewhere": 2, "animal": 2,
-    "ends_in_word": 2, "initial": 2, "case_of": 2, "owns": 2, "prefixed": 3,
+    "ends_in_word": 2, "initial": 2, "case_of": 4, "owns": 2, "prefixed": 3,
     "addressed": 3, "civil": 4, "initials_alone": 5, "compounded_elsewhere": 3, "namesake": 2,
     "family": 4, "acronym": 4, "in_title": 3, "thing_alone": 3, "ampersand": 7,
 }  # fmt: skip
