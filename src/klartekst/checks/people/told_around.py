@@ -15,6 +15,7 @@ from klartekst.checks.wording.reading import Reading, read_draft
 from klartekst.model import Span
 
 _AGE = "AGE"
+_KEY = "klartekst.told_around"  # in Doc.user_data
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,14 @@ class ToldAround:
 
 
 def told_in(draft: Draft) -> ToldAround:
-    """What a draft tells, by sentence."""
+    """What a draft tells, by sentence; found once however many ask."""
+    found = draft.doc.user_data.get(_KEY)
+    if not isinstance(found, ToldAround):
+        found = draft.doc.user_data[_KEY] = _told_in(draft)
+    return found
+
+
+def _told_in(draft: Draft) -> ToldAround:
     reading = read_draft(draft)
     sentences: dict[bool, set[int]] = {True: set(), False: set()}
     for check in draft.signals:

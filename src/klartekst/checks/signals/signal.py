@@ -46,6 +46,7 @@ _BE_OR_HAVE = frozenset("er var ble blei vart blir vert har hadde fikk fekk får
 _CONTACT_KEY = "klartekst.contact"  # in Doc.user_data
 _SIGNALS_KEY = "klartekst.signals"
 _HITS_KEY = "klartekst.signal_hits"
+_PLACES_KEY = "klartekst.signal_places"
 
 _Holds = Callable[[Individuals, "Signal"], bool]
 
@@ -127,7 +128,7 @@ class SignalCheck:
     def words_in(self, reading: Reading) -> Iterator[int]:
         """The tokens where its phrases begin, before it is known who the people are."""
         for book in (self._alone, self._people, self._beside, self._phrases):
-            yield from (start for start, _ in book.find(reading.text))
+            yield from (start for start, _ in _places(reading, book))
 
     def hits(self, draft: Draft, individuals: Individuals) -> tuple[Signal, ...]:
         """Where the words of the rule stand, of whomever they are said; looked for once."""
@@ -146,7 +147,7 @@ class SignalCheck:
     ) -> Iterator[tuple[Signal, _Holds]]:
         text = individuals.reading.text
         spoken = [
-            (book.find(text), holds)
+            (_places(individuals.reading, book), holds)
             for book, holds in (
                 (self._alone, self._tells_alone),
                 (self._people, self._is_person),
@@ -271,6 +272,15 @@ class SignalCheck:
     @cached_property
     def _never(self) -> PhraseBook:
         return phrase_book(self.never, self.slots)
+
+
+def _places(reading: Reading, book: PhraseBook) -> Sequence[tuple[int, int]]:
+    """Where the phrases of a book stand; looked for once, by its rule and by `told_around.py`."""
+    known: dict[int, tuple[PhraseBook, Sequence[tuple[int, int]]]]
+    known = reading.doc.user_data.setdefault(_PLACES_KEY, {})
+    if id(book) not in known:
+        known[id(book)] = book, book.find(reading.text)
+    return known[id(book)][1]
 
 
 def _start(signal: Signal) -> int:
