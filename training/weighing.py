@@ -1,7 +1,8 @@
 """Weights for evidence: logistic regression that keeps to what is known beforehand.
 
-A penalty holds each weight near where it began, and each keeps to its side: what tells for never
-weighs against. So evidence that the examples hardly have keeps the weight that it was given.
+A penalty holds each weight near where it began, the surer the tighter, and each keeps to its side:
+what tells for never weighs against. So evidence that the examples hardly have keeps the weight that
+it was given, and what is sure does not lend its weight to what stands beside it in the examples.
 """
 
 from __future__ import annotations
@@ -44,12 +45,13 @@ def fitted(data: Sequence[Example], beginning: Beginning) -> dict[str, float]:
     cost = np.where(wanted == 1, beginning.cost, 1.0)
     side = np.array([1 if f in beginning.telling_for else -1 for f in names])
     prior = side * np.array([beginning.sure.get(f, 1) for f in names])
+    tightness = beginning.penalty * np.maximum(1, prior**2)
     free = np.array([f == "bias" for f in names])
     weights = np.where(free, 0.0, prior)
     for _ in range(_STEPS):
         chance = 1 / (1 + np.exp(-matrix @ weights))
         slope = matrix.T @ (cost * (wanted - chance))
-        slope -= beginning.penalty * (weights - prior) * ~free
+        slope -= tightness * (weights - prior) * ~free
         weights += _RATE * slope / len(data)
         weights = np.where(free | (weights * side >= 0), weights, 0)
     return {f: round(float(w), 1) for f, w in zip(names, weights, strict=True)}

@@ -25,7 +25,7 @@ class Standing(StrEnum):
     PRIVATE = "private"
 
 
-UNSURE = -0.7  # from here up to zero it takes a person to decide
+UNSURE = -1.8  # from here up to zero it takes a person to decide
 # Found out about the person and not about one mention.
 _PUBLIC_IN_ALL = frozenset({"brief"})
 _PRIVATE_IN_ALL = frozenset({"one_name", "initials", "numbered"})
