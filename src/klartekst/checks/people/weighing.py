@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 from klartekst.checks.people.role_evidence import PRIVATE_BY_WORDS, PUBLIC_BY_WORDS
@@ -25,7 +26,7 @@ class Standing(StrEnum):
     PRIVATE = "private"
 
 
-UNSURE = -1.8  # from here up to zero it takes a person to decide
+UNSURE = -1.7  # from here up to zero it takes a person to decide
 # Found out about the person and not about one mention.
 _PUBLIC_IN_ALL = frozenset({"brief"})
 _PRIVATE_IN_ALL = frozenset({"one_name", "initials", "numbered"})
@@ -53,7 +54,8 @@ def evidence_at(place: Surroundings) -> Iterable[str]:
 def weigh(evidence: Collection[str]) -> float:
     """How much all evidence about a person tells for a public role, in log odds."""
     weights = role_weights()
-    return weights["bias"] + sum(weights.get(name, 0.0) for name in evidence)
+    # An exact sum, since evidence is a set and has no order.
+    return fsum((weights["bias"], *(weights.get(name, 0.0) for name in evidence)))
 
 
 def standing_of(evidence: Collection[str]) -> Standing:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby
+from math import fsum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,7 +138,8 @@ def weigh(
 
 def score_of(clues: Iterable[str], weighing: Mapping[str, float]) -> float:
     """What some clues weigh together."""
-    return weighing["bias"] + sum(weighing.get(clue, 0.0) for clue in clues)
+    # An exact sum, since clues are a set and have no order.
+    return fsum((weighing["bias"], *(weighing.get(clue, 0.0) for clue in clues)))
 
 
 def neighbours(
