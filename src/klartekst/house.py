@@ -1,12 +1,14 @@
-"""House words: what an organisation writes instead of what, as a rule like any other."""
+"""What an organisation adds of its own: its words, as a rule like any other, and its people."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from klartekst.inflection import Norm, forms
-from klartekst.model import Category, Rule, Severity
+from klartekst.model import Brief, Category, Config, Rule, Severity, Spokesperson
 
 HOUSE_RULE = "klarsprak/husets-ord"
 
@@ -80,3 +82,13 @@ def _base_of(word: str, word_class: str, cell: str, norm: Norm) -> str | None:
         ),
         None,
     )
+
+
+def brief_of_house(brief: Brief, config: Config, today: date) -> Brief:
+    """The brief with the organisation's own people, while they hold their role, and its readers."""
+    listed = (
+        Spokesperson(person.name, person.role)
+        for person in config.people
+        if person.until is None or today <= person.until
+    )
+    return replace(brief, officials=tuple(listed), readership=brief.readership or config.readership)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,7 @@ from klartekst.document import Document
 from klartekst.errors import KlartekstError, PipelineError
 from klartekst.filters import FILTERS
 from klartekst.guard import Guard
-from klartekst.house import house_rules
+from klartekst.house import brief_of_house, house_rules
 from klartekst.model import (
     Brief,
     Config,
@@ -32,7 +32,6 @@ from klartekst.model import (
     Result,
     Rule,
     Span,
-    Spokesperson,
 )
 from klartekst.outcome import verdict_of
 from klartekst.packs import load_pack, make_check, signals_in
@@ -208,7 +207,7 @@ class Linter:
         return Draft(
             document=document,
             doc=doc,
-            brief=_with_settings(brief or Brief(), self.config, today),
+            brief=brief_of_house(brief or Brief(), self.config, today),
             wordings=self.pipeline.parse_texts(texts),
             signals=self._signals[_norm_of(document)],
             profile=self._profile(brief, profile),
@@ -298,13 +297,3 @@ def _norm_of(document: Document) -> str:
 
 def _local_date() -> date:
     return datetime.now(tz=UTC).astimezone().date()
-
-
-def _with_settings(brief: Brief, config: Config, today: date) -> Brief:
-    """The brief with the organisation's own people, while they hold their role, and its readers."""
-    listed = (
-        Spokesperson(person.name, person.role)
-        for person in config.people
-        if person.until is None or today <= person.until
-    )
-    return replace(brief, officials=tuple(listed), readership=brief.readership or config.readership)

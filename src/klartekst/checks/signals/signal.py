@@ -15,19 +15,19 @@ from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.people.contact import contact_spans
 from klartekst.checks.signals.coarser import coarser
 from klartekst.checks.signals.generality import is_statistic
-from klartekst.checks.signals.individuals import Individuals, Mention, find_individuals
+from klartekst.checks.signals.individuals import Individuals, find_individuals
 from klartekst.checks.signals.person_nouns import (
     is_occupation,
     is_person_noun,
     is_rare,
     is_relative,
 )
+from klartekst.checks.signals.role_holders import befalls, has_speech
 from klartekst.checks.signals.stretches import Stretch, find_told
 from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown_slots
 from klartekst.checks.wording.phrases import PhraseBook, add_slot, is_number
 from klartekst.checks.wording.reading import Reading
 from klartekst.model import Match, Role
-from klartekst.recognizers.lexicon import shipped_titles
 
 # No age by themselves, «hun er en».
 _FEW = frozenset("en ein ei ett eitt to tre fire fem seks sju syv åtte ni ti".split())
@@ -39,10 +39,8 @@ add_slot("aar", lambda form: is_number(form) and len(form[0]) > 1 and form[0] no
 add_slot("fag", lambda form: is_rare(form[0]))
 
 _BESIDE = 2  # at most this far from a person: «Ola (41)», «gutten, 14 år,»
-_ROLE_REACH = 4
 _JOIN = 6  # words between two signals that are told as one
 _CONTINUES = 2  # how many sentences on people may be meant without being mentioned
-_BE_OR_HAVE = frozenset("er var ble blei vart blir vert har hadde fikk fekk får".split())
 _CONTACT_KEY = "klartekst.contact"  # in Doc.user_data
 _SIGNALS_KEY = "klartekst.signals"
 _HITS_KEY = "klartekst.signal_hits"
@@ -222,7 +220,7 @@ class SignalCheck:
         if people:
             return True
         roles = (m for m in individuals.mentions[number] if m.role)
-        if self.sensitive and any(_befalls(individuals, role, signal) for role in roles):
+        if self.sensitive and any(befalls(individuals, role, signal.start) for role in roles):
             return True
         return self._continues(individuals, number)
 
@@ -231,7 +229,7 @@ class SignalCheck:
         reading = individuals.reading
         if individuals.general[number] or is_statistic(reading, reading.sentences[number]):
             return False
-        if _has_speech(individuals, number):
+        if has_speech(individuals, number):
             return False
         block = reading.sentences[number].block
         told = [
@@ -302,21 +300,3 @@ def _joined(reading: Reading, signals: Sequence[Signal]) -> Iterator[Signal]:
         last = signal
     if last is not None:
         yield last
-
-
-def _has_speech(individuals: Individuals, number: int) -> bool:
-    sentence = individuals.reading.sentences[number]
-    words = individuals.reading.forms[sentence.start : sentence.end]
-    return any(word in shipped_titles().speech for word, _ in words)
-
-
-def _befalls(individuals: Individuals, role: Mention, signal: Signal) -> bool:
-    """Whether it is said of a leader: «rektoren er sykmeldt», not «rektoren sier at …»."""
-    words = [form[0] for form in individuals.reading.forms[role.end : signal.start]]
-    tags = [individuals.reading.doc[i].pos_ for i in range(role.end, signal.start)]
-    if role.agreed or len(words) > _ROLE_REACH or "ADP" in tags or "PUNCT" in tags:
-        return False
-    if not words:  # «hun måtte gå»
-        first = individuals.reading.doc[signal.start]
-        return role.end == signal.start and first.pos_ in ("VERB", "AUX")
-    return words[0] in _BE_OR_HAVE
