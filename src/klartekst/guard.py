@@ -32,13 +32,17 @@ class Guard:
             return True
         if not isinstance(error, Exception):
             return False
-        told = str(error) if isinstance(error, KlartekstError) else _internal(self.name, error)
+        told = (
+            str(error)
+            if isinstance(error, KlartekstError)
+            else f"{self.name} ble ikke kontrollert: {fault(error)}"
+        )
         self.result = unchecked(self.name, told, self.profile, self.sha256)
         return True
 
 
-def _internal(name: str, error: Exception) -> str:
+def fault(error: Exception) -> str:
     """What to tell of a fault of ours: where it is, and nothing of the draft."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{type(error).__name__} i {Path(frame.filename).name}, linje {frame.lineno}"
-    return f"{name} ble ikke kontrollert: feil i klartekst ({where}). Meld fra til utviklerne."
+    return f"feil i klartekst ({where}). Meld fra til utviklerne."

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from klartekst.brief import wordings
 from klartekst.checks import Annotation, Draft
 from klartekst.checks.language.measures import COUNTED_RULES, Counted, measure
-from klartekst.confidential import confidential_spans
+from klartekst.confidential import Secrets, secrets_of
 from klartekst.document import Document
 from klartekst.errors import KlartekstError, PipelineError
 from klartekst.filters import FILTERS
@@ -229,7 +229,7 @@ class Linter:
         document = draft.document
         found = self._found(draft, self._chosen | _COUNTED)
         matches = self._said(found)
-        secret = () if reveal else confidential_spans(document.text, matches)
+        secret = Secrets() if reveal else secrets_of(document.text, matches)
         settled = settle(
             self._findings(document, matches, secret, fingerprint),
             document,
@@ -249,20 +249,24 @@ class Linter:
             findings=findings,
             suppressed=settled.suppressed,
             notes=settled.notes,
-            passages=passages_of(document, matches, findings, secret) if with_passages else (),
+            passages=passages_of(document, matches, findings, secret.spans)
+            if with_passages
+            else (),
         )
 
     def _findings(
         self,
         document: Document,
         matches: Matches,
-        secret: Sequence[Span],
+        secret: Secrets,
         fingerprint: Fingerprint | None,
     ) -> tuple[Finding, ...]:
         findings: Sequence[Finding] = [
             finding_of(document, rule, match, secret, fingerprint)
             for rule, match in matches
-            if not (match.quotes_draft and any(match.place.overlaps(hidden) for hidden in secret))
+            if not (
+                match.quotes_draft and any(match.place.overlaps(hidden) for hidden in secret.spans)
+            )
         ]
         for keep in FILTERS:
             findings = keep(findings, self.config)

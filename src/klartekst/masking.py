@@ -30,6 +30,11 @@ def mask(text: str) -> str:
     return _WORD.sub(cover, _DIGIT.sub("█", text))
 
 
+def veiled(text: str, words: re.Pattern[str] | None) -> str:
+    """A text that is not the draft, with confidential words of the draft made unreadable."""
+    return words.sub(lambda found: mask(found.group()), text) if words else text
+
+
 def masked(text: str, span: Span, secret: Iterable[Span]) -> str:
     """The words of a span of `text`, with all that is in the spans of `secret` made unreadable."""
     words = ""

@@ -19,7 +19,10 @@ from klartekst.toml_lines import line_of
 
 T = TypeVar("T")
 
-STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+# A brief may hold what is secret: what stands in it is told neither to users nor in tracebacks.
+STRICT = ConfigDict(extra="forbid", arbitrary_types_allowed=True, hide_input_in_errors=True)
+
+_LIKE_A_KEY = re.compile(r"[a-zæøå_-]{1,30}")
 
 _LINE = re.compile(r"at line (\d+)")
 _KINDS = {
@@ -118,7 +121,7 @@ def _refuse_unknown_keys(
     known = [field.name for field in dataclasses.fields(record)]
     for key, value in data.items():
         if key not in known:
-            problem = unknown_name(f"ukjent nøkkel{_place(location)}", key, known)
+            problem = unknown_name(f"ukjent nøkkel{_place(location)}", _quoted(key), known)
             raise SettingsError(f"{located(origin, (*location, key))}: {problem}")
         inner = next(filter(dataclasses.is_dataclass, (hints[key], *get_args(hints[key]))), None)
         if not isinstance(inner, type):
@@ -142,11 +145,16 @@ def _explain(detail: ErrorDetails) -> str:
         return f'mangler «{key}»{where}. Legg til linja {key} = "…".'
     if kind in {"literal_error", "enum"}:
         expected = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", " eller ")
-        return f"«{key}»{where} kan ikke være «{detail['input']}». Velg {expected}."
+        return f"«{key}»{where} kan ikke være «{_quoted(detail['input'])}». Velg {expected}."
     wanted = next((words for name, words in _KINDS.items() if kind.startswith(name)), None)
     if wanted:
         return f"«{key}»{where} skal være {wanted}."
     return f"«{key}»{where} har en verdi som ikke kan brukes."
+
+
+def _quoted(written: object) -> str:
+    """What somebody wrote where a known word belongs, if it looks like a slip of one."""
+    return str(written) if _LIKE_A_KEY.fullmatch(str(written)) else "…"
 
 
 def _place(location: tuple[int | str, ...]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from klartekst.checks.messages.carried import Carried
+from klartekst.confidential import Secrets
 from klartekst.document import Document
-from klartekst.masking import masked
-from klartekst.model import Finding, Match, MessageStatus, Rule, Span
+from klartekst.masking import masked, veiled
+from klartekst.model import Finding, Match, MessageStatus, Rule
 
 # What a rule's match is known by in another run, given its words.
 Fingerprint = Callable[[Rule, Match, str], str]
@@ -17,20 +18,24 @@ def finding_of(
     document: Document,
     rule: Rule,
     match: Match,
-    secret: Sequence[Span],
+    secret: Secrets,
     fingerprint: Fingerprint | None,
 ) -> Finding:
-    """A match as it is told: worded by its rule, with what lies in `secret` masked."""
+    """A match as it is told: worded by its rule, with what lies in `secret` masked.
+
+    So is what comes from elsewhere and says the same, as a message of the brief.
+    """
     words = document.text[match.span.start : match.span.end]
-    shown = masked(document.text, match.span, secret)
+    shown = masked(document.text, match.span, secret.spans)
+    values = {name: veiled(value, secret.words) for name, value in match.values.items()}
     return Finding(
         rule=rule.id,
         category=rule.category,
         severity=match.severity or rule.severity,
         span=document.source_span(match.place),
         place=document.place(match.place.start),
-        excerpt=masked(document.text, match.place, secret),
-        message=rule.message.format_map({**match.values, "match": shown}),
+        excerpt=masked(document.text, match.place, secret.spans),
+        message=rule.message.format_map({**values, "match": shown}),
         suggestions=match.suggestions,
         entity=match.entity,
         confidence=round(match.confidence, 2),
@@ -39,15 +44,19 @@ def finding_of(
     )
 
 
-def status_of(document: Document, carried: Carried, secret: Sequence[Span]) -> MessageStatus:
+def status_of(
+    document: Document,
+    carried: Carried,
+    secret: Secrets,
+) -> MessageStatus:
     """A message as the matcher found it, with places in the source."""
     return MessageStatus(
         id=carried.message.id,
-        message=carried.message.text,
+        message=veiled(carried.message.text, secret.words),
         status=carried.status,
         where=carried.where,
         span=document.source_span(carried.span) if carried.span else None,
         score=carried.score,
-        excerpt=masked(document.text, carried.span, secret) if carried.span else None,
-        lacking=carried.lacking,
+        excerpt=masked(document.text, carried.span, secret.spans) if carried.span else None,
+        lacking=veiled(carried.lacking, secret.words) if carried.lacking else None,
     )

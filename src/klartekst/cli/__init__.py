@@ -19,12 +19,28 @@ from klartekst.cli.check import check
 from klartekst.cli.facts import facts
 from klartekst.cli.mask import mask
 from klartekst.cli.rules import explain, rules
+from klartekst.guard import fault
 from klartekst.outcome import ExitCode
 
 __all__ = ["cli", "main"]
 
 
+class _Discreet(click.Group):
+    """Tells of a fault of ours without a traceback, which could show words of a draft."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise  # told or ended by the library, as they should be
+        except Exception as error:  # noqa: BLE001  whatever it is, its words may be the draft's
+            told = fault(error)
+        click.echo(f"klartekst {ctx.invoked_subcommand} stanset: {told}", err=True)
+        sys.exit(ExitCode.UNCHECKED)
+
+
 @click.group(
+    cls=_Discreet,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     options_metavar="[VALG]",
     subcommand_metavar="KOMMANDO …",
