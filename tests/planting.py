@@ -69,8 +69,13 @@ class Planted:
 
     def told_in(self, output: str) -> list[str]:
         """The secrets that an output tells, however they are parted by spaces and signs."""
-        told = bare(output)
-        return [secret for secret in self.secrets if bare(secret) in told]
+        told, as_it_stands = bare(output), output.casefold()
+        return [
+            secret
+            for secret in self.secrets
+            # A lone name is looked for as it is: «oktober i tillegg» is no Berit.
+            if (secret.casefold() in as_it_stands if secret.isalpha() else bare(secret) in told)
+        ]
 
 
 def bare(text: str) -> str:
