@@ -69,12 +69,16 @@ class Planted:
 
     def told_in(self, output: str) -> list[str]:
         """The secrets that an output tells, however they are parted by spaces and signs."""
-        told, as_it_stands = bare(output), output.casefold()
+        told = bare(output)
         return [
             secret
             for secret in self.secrets
-            # A lone name is looked for as it is: «oktober i tillegg» is no Berit.
-            if (secret.casefold() in as_it_stands if secret.isalpha() else bare(secret) in told)
+            # A lone name is looked for as a word: «number item» holds no Berit.
+            if (
+                re.search(rf"\b{secret}s?\b", output, re.IGNORECASE)
+                if secret.isalpha()
+                else bare(secret) in told
+            )
         ]
 
 

@@ -11,6 +11,7 @@ import logging
 import tempfile
 import traceback
 import warnings
+import zipfile
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from itertools import cycle, product
@@ -20,6 +21,8 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, given, settings
 
+from klartekst.audit.export import open_tables
+from klartekst.audit.schema import TABLES
 from klartekst.cli import cli
 from klartekst.cli.reports import FORMATS
 from klartekst.linter import Linter
@@ -189,3 +192,25 @@ def test_fault_of_ours_tells_no_secret(linter: Linter, draft: Planted) -> None:
             output = told(*command, code=ExitCode.UNCHECKED)
             assert "feil i klartekst (ValueError i" in output
             assert draft.told_in(output) == [], command
+
+
+@pytest.mark.slow
+@settings(few, max_examples=2)
+@given(planted())
+def test_audit_tells_and_stores_no_secret(draft: Planted) -> None:
+    """Neither in its tables nor in the report, packed or not."""
+    with folder_with(draft):
+        Path("nyheter").mkdir()
+        Path(DRAFT).rename(Path("nyheter") / DRAFT)
+        Path("nyheter", "ødelagt.docx").write_bytes(b"PK\x03\x04" + draft.text.encode())
+        output = told("audit", "nyheter", "-o", "ut")
+        assert Path("ut", "documents.parquet").is_file()
+        output += told("audit", "report", "ut")
+        with open_tables(Path("ut")) as tables:
+            output += repr([tables.execute(f"FROM {name}").fetchall() for name in TABLES])
+        for path in filter(Path.is_file, Path("ut").rglob("*")):
+            output += path.read_bytes().decode("utf-8", "replace")
+            if zipfile.is_zipfile(path):
+                with zipfile.ZipFile(path) as parts:
+                    output += "".join(parts.read(part).decode() for part in parts.namelist())
+        assert draft.told_in(output) == []
