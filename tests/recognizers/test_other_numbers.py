@@ -12,11 +12,14 @@ from klartekst.recognizers.birth_date import find_birth_dates
 from klartekst.recognizers.case_number import find_case_numbers
 from klartekst.recognizers.duf_number import find_duf_numbers
 from klartekst.recognizers.found import Found
+from klartekst.recognizers.hpr_number import find_hpr_numbers
 from klartekst.recognizers.ip_address import find_ip_addresses
 from klartekst.recognizers.organisation_number import find_organisation_numbers
 from klartekst.recognizers.passport import find_passport_numbers
+from klartekst.recognizers.payment_reference import find_payment_references
 from klartekst.recognizers.plate import find_plates
-from klartekst.recognizers.property import find_properties
+from klartekst.recognizers.position import find_positions
+from klartekst.recognizers.property import find_farms, find_properties
 
 Finder = Callable[[str], Iterable[Found]]
 
@@ -42,6 +45,14 @@ Finder = Callable[[str], Iterable[Found]]
         (find_properties, "Det gjelder gnr. 12, bnr. 4, 9 og 31.", "gnr. 12, bnr. 4, 9 og 31"),
         (find_properties, "Eiendommen 62/7 er solgt.", "62/7"),
         (find_properties, "Gnr./bnr. 12/345 er solgt.", "12/345"),
+        (find_properties, "Eieren av gården 17/203 har klaget.", "17/203"),
+        (find_farms, "Ho bur på garden Eksempelvik.", "Eksempelvik"),
+        (find_hpr_numbers, "HPR-nr. 0000123 er sperret.", "0000123"),
+        (find_payment_references, "KID: 12344.", "12344"),  # modulo 10
+        (find_payment_references, "KID 12343.", "12343"),  # modulo 11
+        (find_positions, "Hytta er ved ///ordet.huset.fjorden.", "///ordet.huset.fjorden"),
+        (find_positions, "Huset er ved 60.12345, 10.12345.", "60.12345, 10.12345"),
+        (find_positions, "UTM 33: 6649000 N, 262000 Ø.", "6649000 N, 262000 Ø"),
         (find_plates, "Bilen QA 12345 er stjålet.", "QA 12345"),
         (find_plates, "Motorsykkelen QA 1234 er stjålet.", "QA 1234"),
         (find_case_numbers, "Se sak 2024/1234-5.", "2024/1234-5"),
@@ -70,6 +81,9 @@ def test_found(find: Finder, text: str, expected: str) -> None:
         (find_addresses, "Veien koster 12 millioner, og Storgata 12 millioner."),
         (find_addresses, "Sommeren 2026 blir fin."),
         (find_properties, "Sesongen 12/13 og skoleåret 2024/2025."),
+        (find_hpr_numbers, "HPR 1 og nummer 1234567."),
+        (find_payment_references, "KID 100001928232, og 12344 uten merke."),
+        (find_positions, "Se https://example.no/en.to.tre, 60,1 og 10,2 prosent."),
         (find_plates, "Det koster kr 12345 i 2026."),
         (find_plates, "Standarden NS 58000 gjelder fra EU 20161."),
         (find_case_numbers, "Skoleåret 2024/2025 og kapittel 1/2."),

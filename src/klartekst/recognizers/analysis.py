@@ -26,6 +26,9 @@ PRIORITY = (
     "NO_FODSELSNUMMER",
     "NO_DUF",
     "NO_EIENDOM",
+    "NO_KID",
+    "NO_HPR",
+    "NO_POSISJON",
     "NO_KONTONUMMER",
     "NO_ORGANISASJONSNUMMER",
     "NO_PASS",
@@ -36,6 +39,7 @@ PRIORITY = (
     "DATE_OF_BIRTH",
     "NO_ADDRESS",
     "PERSON",
+    "NO_GARD",
 )
 
 

@@ -3,7 +3,7 @@
 Sources: Skatteetaten, «Fødselsnummer» and «Nye fødselsnummer fra 2032» (weights, D-numbers, the
 synthetic series of Tenor, the second control scheme); Direktoratet for e-helse (H- and FH-numbers);
 Statistics Norway's Kostra validator (DUF); Brønnøysundregistrene (organisation numbers); Bits
-(account numbers, IBAN). No rule about centuries, sex or «not born yet» is used: the new scheme
+(account numbers, IBAN, KID). No rule about centuries, sex or «not born yet» is used: the new scheme
 and D-numbers break them, and a number that is ruled out wrongly is a number that leaks.
 """
 
@@ -105,6 +105,19 @@ def is_iban(code: str) -> bool:
         return False
     # Letters count from 10, and the country and its control digits move to the end.
     return int("".join(str(int(character, 36)) for character in code[4:] + code[:4])) % 97 == 1
+
+
+def is_payment_reference(digits: str) -> bool:
+    """Whether 4 to 25 digits are a KID: the last one holds modulo 10 (Luhn) or modulo 11."""
+    if not 4 <= len(digits) <= 25:
+        return False
+    backwards = [int(digit) for digit in reversed(digits)]
+    doubled = (sum(divmod(2 * digit, 10)) for digit in backwards[1::2])
+    by_ten = sum(backwards[::2]) + sum(doubled)
+    by_eleven = backwards[0] + sum(
+        digit * (2 + place % 6) for place, digit in enumerate(backwards[1:])
+    )
+    return by_ten % 10 == 0 or by_eleven % 11 == 0
 
 
 def _weighted(digits: str, weights: Sequence[int]) -> int:

@@ -1,8 +1,6 @@
 """The Norwegian recognisers as a Presidio registry.
 
-    from collections.abc import Callable
-
-from presidio_analyzer import AnalyzerEngine
+    from presidio_analyzer import AnalyzerEngine
     from klartekst.recognizers.registry import norwegian_registry
 
     analyzer = AnalyzerEngine(
@@ -28,14 +26,17 @@ from klartekst.recognizers.birth_date import NorwegianBirthDateRecognizer
 from klartekst.recognizers.case_number import NorwegianCaseNumberRecognizer
 from klartekst.recognizers.duf_number import NorwegianDufNumberRecognizer
 from klartekst.recognizers.email import NorwegianEmailRecognizer
+from klartekst.recognizers.hpr_number import NorwegianHprNumberRecognizer
 from klartekst.recognizers.identity_number import NorwegianIdentityNumberRecognizer
 from klartekst.recognizers.ip_address import NorwegianIpAddressRecognizer
 from klartekst.recognizers.organisation_number import NorwegianOrganisationNumberRecognizer
 from klartekst.recognizers.passport import NorwegianPassportRecognizer
+from klartekst.recognizers.payment_reference import NorwegianPaymentReferenceRecognizer
 from klartekst.recognizers.person import NorwegianPersonRecognizer
 from klartekst.recognizers.phone import NorwegianPhoneRecognizer
 from klartekst.recognizers.plate import NorwegianPlateRecognizer
-from klartekst.recognizers.property import NorwegianPropertyRecognizer
+from klartekst.recognizers.position import NorwegianPositionRecognizer
+from klartekst.recognizers.property import NorwegianFarmRecognizer, NorwegianPropertyRecognizer
 
 RECOGNIZERS: tuple[Callable[..., EntityRecognizer], ...] = (
     NorwegianIdentityNumberRecognizer,
@@ -47,9 +48,13 @@ RECOGNIZERS: tuple[Callable[..., EntityRecognizer], ...] = (
     NorwegianEmailRecognizer,
     NorwegianAddressRecognizer,
     NorwegianPropertyRecognizer,
+    NorwegianFarmRecognizer,
+    NorwegianPositionRecognizer,
     NorwegianPlateRecognizer,
     NorwegianCaseNumberRecognizer,
     NorwegianPassportRecognizer,
+    NorwegianHprNumberRecognizer,
+    NorwegianPaymentReferenceRecognizer,
     NorwegianBirthDateRecognizer,
     NorwegianIpAddressRecognizer,
     NorwegianPersonRecognizer,

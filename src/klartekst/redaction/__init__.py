@@ -36,6 +36,10 @@ _IN_BRACKETS: dict[str, dict[Norm, str]] = {
     "NO_SAKSNUMMER": {"nb": "saksnummer", "nn": "saksnummer"},
     "NO_EIENDOM": {"nb": "eiendom", "nn": "eigedom"},
     "NO_PASS": {"nb": "passnummer", "nn": "passnummer"},
+    "NO_HPR": {"nb": "HPR-nummer", "nn": "HPR-nummer"},
+    "NO_KID": {"nb": "KID-nummer", "nn": "KID-nummer"},
+    "NO_POSISJON": {"nb": "sted", "nn": "stad"},
+    "NO_GARD": {"nb": "gard", "nn": "gard"},
     "DATE_OF_BIRTH": {"nb": "fødselsdato", "nn": "fødselsdato"},
     "AGE": {"nb": "alder", "nn": "alder"},
 }
