@@ -18,7 +18,8 @@ _EAST = r"(?:(?:øst|aust|[EØ])[ :=]*)?(?<!\d)\d{6}(?: ?m?[EØ]\b)?"
 _NORTH = r"(?:(?:nord|N)[ :=]*)?(?<!\d)[67]\d{6}(?: ?m?N\b)?"
 _UTM = re.compile(
     r"\b(?:UTM|sone|koordinat\w*|posisjon\w*|EUREF)\b[^.!?\n]{0,40}?"
-    rf"(?<!\w)(?P<pair>{_EAST}(?:[,;/] ?| og | ){_NORTH}|{_NORTH}(?:[,;/] ?| og | ){_EAST})(?![\d/])",
+    rf"(?<!\w)(?P<pair>{_EAST}(?:[,;/] ?| og | ){_NORTH}"
+    rf"|{_NORTH}(?:[,;/] ?| og | ){_EAST})(?![\d/])",
     re.IGNORECASE,
 )
 

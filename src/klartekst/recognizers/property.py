@@ -18,7 +18,8 @@ _SPELLED = re.compile(
 _LABELLED = re.compile(
     r"(?:\bgnr\.? ?/ ?bnr\b\.?|\bg(?:nr|\.nr)?\./bnr\.?|g(?:år|ar)ds- og bruksnummer\w*"
     r"|matrikkeln\w*"
-    rf"|eiendom\w*|eigedom\w*|tomt\w*|\bmnr|\b(?:g[åa]rden|(?:g[åa]rds)?bruket)(?=,? \d))[^\d.!?\n]{{0,25}}(?P<pair>{_PAIR})(?![\d/])",
+    rf"|eiendom\w*|eigedom\w*|tomt\w*|\bmnr"
+    rf"|\b(?:g[åa]rden|(?:g[åa]rds)?bruket)(?=,? \d))[^\d.!?\n]{{0,25}}(?P<pair>{_PAIR})(?![\d/])",
     re.IGNORECASE,
 )
 _WITH_MUNICIPALITY = re.compile(r"(?<![\w/.-])\d{4}-\d{1,5}/\d{1,4}(?:/\d{1,4}){0,2}(?![\d/])")
