@@ -29,14 +29,23 @@ _FORWARDED = re.compile(
 _CONTACT_LINE = re.compile(
     r"\W*(?:telefon|tlf|tel|mobil|mob|e-?post|epost|mail|sms|direkte telefon)\b", re.IGNORECASE
 )
+_KEY = "klartekst.contact"  # in Doc.user_data
 _MOST_LINES = 8  # a contact section longer than this is something else
 _MOST_WORDS = 40
 _TITLE_ROLES = frozenset({Role.TITLE, Role.HEADING})
 
 
 def contact_spans(draft: Draft) -> tuple[Span, ...]:
-    """The contact sections and signatures of a draft, in order of the text."""
-    return tuple(_contact_spans(draft))
+    """The contact sections and signatures of a draft, in order; found once however many ask."""
+    found: tuple[Span, ...] | None = draft.doc.user_data.get(_KEY)
+    if found is None:
+        found = draft.doc.user_data[_KEY] = tuple(_contact_spans(draft))
+    return found
+
+
+def is_contact(draft: Draft, span: Span) -> bool:
+    """Whether a span lies in a contact section or a signature, at least in part."""
+    return any(part.overlaps(span) for part in contact_spans(draft))
 
 
 def _contact_spans(draft: Draft) -> Iterator[Span]:

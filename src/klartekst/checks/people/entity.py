@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from klartekst.checks.base import Annotation, Draft
-from klartekst.checks.people.contact import contact_spans
+from klartekst.checks.people.contact import is_contact
 from klartekst.checks.people.reachable import Clues, Owner, Reach, is_role_mailbox, owner_of
 from klartekst.model import Match
 from klartekst.recognizers.lexicon import words_of
@@ -63,14 +63,12 @@ class EntityCheck:
         written = draft.document.text[entity.span.start : entity.span.end]
         if is_role_mailbox(written, self.mailboxes, self.public_domains):
             return True
-        is_contact = self.skip_contact and any(
-            span.overlaps(entity.span) for span in contact_spans(draft)
-        )
+        for_contact = self.skip_contact and is_contact(draft, entity.span)
         if not self.owners:
-            return is_contact
+            return for_contact
         owner = owner_of(draft, entity.span, draft.people, self._clues)
         return owner not in self.owners or (
-            is_contact and (owner != "private" or self.reach == "rest")
+            for_contact and (owner != "private" or self.reach == "rest")
         )
 
     @cached_property

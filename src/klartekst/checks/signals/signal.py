@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
-from klartekst.checks.people.contact import contact_spans
+from klartekst.checks.people.contact import is_contact
 from klartekst.checks.signals.coarser import coarser
 from klartekst.checks.signals.generality import is_statistic
 from klartekst.checks.signals.individuals import Individuals, find_individuals
@@ -41,8 +41,7 @@ add_slot("fag", lambda form: is_rare(form[0]))
 _BESIDE = 2  # at most this far from a person: «Ola (41)», «gutten, 14 år,»
 _JOIN = 6  # words between two signals that are told as one
 _CONTINUES = 2  # how many sentences on people may be meant without being mentioned
-_CONTACT_KEY = "klartekst.contact"  # in Doc.user_data
-_SIGNALS_KEY = "klartekst.signals"
+_SIGNALS_KEY = "klartekst.signals"  # in Doc.user_data
 _HITS_KEY = "klartekst.signal_hits"
 _PLACES_KEY = "klartekst.signal_places"
 
@@ -190,10 +189,7 @@ class SignalCheck:
         span = individuals.reading.span(signal.start, signal.end)
         if draft.block_of(span.start).role in (Role.CONTACT, Role.METADATA):
             return False
-        contact = draft.doc.user_data.get(_CONTACT_KEY)
-        if contact is None:
-            contact = draft.doc.user_data[_CONTACT_KEY] = contact_spans(draft)
-        return not any(part.overlaps(span) for part in contact)
+        return not is_contact(draft, span)
 
     def _tells_alone(self, individuals: Individuals, signal: Signal) -> bool:
         return not individuals.general[signal.sentence] or self._is_told_of_somebody(

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klartekst.checks.base import Draft
-from klartekst.checks.people.contact import contact_spans
+from klartekst.checks.people.contact import is_contact
 from klartekst.checks.signals.clauses import Clause, clauses_of
 from klartekst.checks.signals.clues import ClueFinder, Hits
 from klartekst.checks.signals.individuals import Individuals, find_individuals
@@ -106,13 +106,10 @@ def clues_of(draft: Draft) -> tuple[list[Clause], list[frozenset[str]]]:
 
 def _body(draft: Draft, individuals: Individuals) -> Iterator[Clause]:
     reading = individuals.reading
-    contact = contact_spans(draft)
     for clause in clauses_of(reading):
         block = draft.document.blocks[reading.sentences[clause.sentence].block]
         span = reading.span(clause.start, clause.end)
-        if block.role not in (Role.CONTACT, Role.METADATA) and not any(
-            part.overlaps(span) for part in contact
-        ):
+        if block.role not in (Role.CONTACT, Role.METADATA) and not is_contact(draft, span):
             yield clause
 
 
