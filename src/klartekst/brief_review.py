@@ -12,9 +12,10 @@ from klartekst.checks.wording.phrases import PhraseBook, Text
 from klartekst.checks.wording.words import words_in
 from klartekst.model import Brief, KeyMessage, Severity, Weakness, WeaknessKind
 from klartekst.recognizers.lexicon import words_of
+from klartekst.tokens import Token, Tokens
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 MOST_MESSAGES = 5
 MOST_WORDS = 25
@@ -53,8 +54,9 @@ def _messages(brief: Brief, wordings: Mapping[str, Doc]) -> Iterator[Weakness]:
     seen: list[str] = []
     for number, message in enumerate(brief.messages):
         location = ("budskap", number, "tekst")
-        for kind, severity in _faults(message, wordings[message.text]):
-            values = {"words": str(len(words_in(wordings[message.text]))), "most": str(MOST_WORDS)}
+        tokens = Tokens(wordings[message.text])
+        for kind, severity in _faults(message, tokens):
+            values = {"words": str(len(words_in(tokens))), "most": str(MOST_WORDS)}
             yield Weakness(kind, severity, location, values)
         bare = message.text.casefold().strip(" .!")
         if bare and bare in seen:
@@ -62,7 +64,7 @@ def _messages(brief: Brief, wordings: Mapping[str, Doc]) -> Iterator[Weakness]:
         seen.append(bare)
 
 
-def _faults(message: KeyMessage, doc: Doc) -> Iterator[tuple[WeaknessKind, Severity]]:
+def _faults(message: KeyMessage, doc: Tokens) -> Iterator[tuple[WeaknessKind, Severity]]:
     """The faults of one message, the first that makes others pointless alone."""
     if not message.text.strip():
         yield "budskap-tomt", Severity.WARNING
@@ -79,7 +81,7 @@ def _faults(message: KeyMessage, doc: Doc) -> Iterator[tuple[WeaknessKind, Sever
             yield "budskap-vagt", Severity.INFO
 
 
-def _claims(doc: Doc) -> int:
+def _claims(doc: Tokens) -> int:
     """How many main clauses a message has, each with a subject of its own or an order."""
     return sum(
         1
@@ -103,7 +105,7 @@ def _is_clause(token: Token) -> bool:
     )
 
 
-def _is_vague(doc: Doc) -> bool:
+def _is_vague(doc: Tokens) -> bool:
     """Whether a message has a hollow phrase, and neither a number, a name nor a date."""
     if any(token.pos_ in _CONCRETE or token.like_num for token in doc):
         return False

@@ -109,7 +109,7 @@ class FoundDate:
         return _day(self.year or _LEAP_YEAR, self.month, self.day) is not None
 
 
-@lru_cache(4)  # many checks ask it of the same draft
+@lru_cache(64)  # many checks ask it of the same draft, and of its sentences
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """The dates with a day and a month in a text, in order and apart."""
     if not _DIGIT.search(text):

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 from klartekst.document import Document
 from klartekst.model import Block, Brief, Match, Profile, Role, Span
 from klartekst.quotations import find_quotations
+from klartekst.tokens import Tokens, TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.tokens import Span as DocSpan
 
     from klartekst.checks.messages.carried import Carried
     from klartekst.checks.people.public_roles import Person
@@ -38,9 +38,10 @@ _HANDLERS = frozenset({Role.AUTHOR, Role.ADDRESSEE, Role.INSTRUCTION})
 class Draft:
     """A document with its one parse and its brief: all that a check may look at.
 
-    `doc.text` equals `document.text`, so token offsets are offsets of the document. `wordings` has
-    the parse of each message, variant and keyword of the brief, by its text. `signals` are the
-    signal rules of the pack in the draft's written norm, for a check that weighs them together.
+    `doc.text` equals `document.text`, so token offsets are offsets of the document; checks read
+    `tokens`. `wordings` has the parse of each message, variant and keyword of the brief, by its
+    text. `signals` are the signal rules of the pack in the draft's written norm, for a check that
+    weighs them together.
     `profile_is_set` tells whether somebody chose the profile. `today` is the only source of the
     date: None if unknown.
     """
@@ -55,11 +56,16 @@ class Draft:
     today: date | None = None
 
     @cached_property
-    def sentences(self) -> tuple[DocSpan, ...]:
+    def tokens(self) -> Tokens:
+        """The parse as checks read it."""
+        return Tokens(self.doc)
+
+    @cached_property
+    def sentences(self) -> tuple[TokenSpan, ...]:
         """The sentences of the running text: not titles, headings, tables or contact blocks."""
         return tuple(
             sentence
-            for sentence in self.doc.sents
+            for sentence in self.tokens.sents
             if self.block_of(sentence.start_char).role.is_running_text
             and any(token.is_alpha for token in sentence)
         )
@@ -70,11 +76,11 @@ class Draft:
         return self.profile == "krisemelding" or bool(self.brief and self.brief.crisis)
 
     @cached_property
-    def written(self) -> tuple[DocSpan, ...]:
+    def written(self) -> tuple[TokenSpan, ...]:
         """The sentences of the running text, of the titles and of the headings."""
         return tuple(
             sentence
-            for sentence in self.doc.sents
+            for sentence in self.tokens.sents
             if self.block_of(sentence.start_char).role.is_written
             and any(token.is_alpha for token in sentence)
         )

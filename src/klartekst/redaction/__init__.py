@@ -17,9 +17,8 @@ from klartekst.document import Document
 from klartekst.model import Category, Match, Rule, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from klartekst.checks import Draft
+    from klartekst.tokens import Token
 
 Norm = Literal["nb", "nn"]
 
@@ -154,7 +153,7 @@ def _opens_sentence(draft: Draft, mention: Span) -> bool:
 
 
 def _token_at(draft: Draft, mention: Span) -> Token | None:
-    span = draft.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    span = draft.tokens.char_span(mention.start, mention.end, alignment_mode="expand")
     return span[0] if span else None
 
 

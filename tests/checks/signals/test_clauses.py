@@ -22,7 +22,7 @@ from tests.checks.signals.test_signals import draft
 def test_clauses(text: str, clauses: list[str], pipeline: Pipeline) -> None:
     """Cut where both sides have a verb, so that a list of people stays whole."""
     reading = read_draft(draft(pipeline, text))
-    found = [reading.doc[one.start : one.end].text.strip() for one in clauses_of(reading)]
+    found = [reading.tokens[one.start : one.end].text.strip() for one in clauses_of(reading)]
     assert found[-len(clauses) :] == clauses
 
 
@@ -31,4 +31,4 @@ def test_together_they_are_the_text(pipeline: Pipeline) -> None:
     reading = read_draft(draft(pipeline, "Hun gikk, og han kom. Ingen så dem da de dro."))
     ends = [0, *(clause.end for clause in clauses_of(reading))]
     assert [clause.start for clause in clauses_of(reading)] == ends[:-1]
-    assert ends[-1] == len(reading.doc)
+    assert ends[-1] == len(reading.tokens)

@@ -59,5 +59,5 @@ class BareRefusalCheck:
 
 def _tells(draft: Draft, sentence: Sentence) -> bool:
     role = draft.document.blocks[sentence.block].role
-    words = [token for token in draft.doc[sentence.start : sentence.end] if token.is_alpha]
+    words = [token for token in draft.tokens[sentence.start : sentence.end] if token.is_alpha]
     return role.is_running_text and role is not Role.CONTACT and len(words) >= 4

@@ -12,7 +12,7 @@ from klartekst.dates import FoundDate, find_dates
 from klartekst.model import Match, Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,11 @@ class DatesDifferCheck:
 def _deeds(draft: Draft, found: FoundDate) -> set[tuple[str, str]]:
     """Who does what in the sentence of a date; nothing where another date stands beside it."""
     reading = read_draft(draft)
-    words = draft.doc.char_span(found.span.start, found.span.end, alignment_mode="expand")
+    words = draft.tokens.char_span(found.span.start, found.span.end, alignment_mode="expand")
     if words is None:
         return set()
     sentence = reading.sentences[reading.sentence_of[words.start]]
-    tokens = draft.doc[sentence.start : sentence.end]
+    tokens = draft.tokens[sentence.start : sentence.end]
     if len(find_dates(tokens.text)) > 1:
         return set()
     return {(token.lemma_.lower(), token.head.lemma_.lower()) for token in tokens if _acts(token)}

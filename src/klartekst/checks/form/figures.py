@@ -63,11 +63,11 @@ def _figure(draft: Draft, number: FoundNumber) -> Figure:
     percent = _UNIT.match(draft.document.text, span.end)
     if percent:
         return Figure(number, "prosent", Span(span.start, percent.end()))
-    words = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None or words.end >= len(draft.doc):
+    words = draft.tokens.char_span(span.start, span.end, alignment_mode="expand")
+    if words is None or words.end >= len(draft.tokens):
         return Figure(number, "", span)
     block_end = draft.block_of(span.start).span.end
-    for token in draft.doc[words.end : words.end + 3]:
+    for token in draft.tokens[words.end : words.end + 3]:
         if token.idx >= block_end or not (token.is_alpha or "-" in token.text):
             break
         if token.pos_ in ("NOUN", "PROPN") or token.lower_ in ("prosent", "kroner"):

@@ -13,8 +13,7 @@ from klartekst.checks.form.title import has_verb
 from klartekst.model import Match, Profile, Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from klartekst.tokens import Token, TokenSpan
 
 _WHEN = re.compile(
     r"\b(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\w*|januar|februar|mars|april|mai"
@@ -54,7 +53,7 @@ class LeadCheck:
         opening = [
             words
             for span in spans
-            if (words := draft.doc.char_span(span.start, span.end, alignment_mode="expand"))
+            if (words := draft.tokens.char_span(span.start, span.end, alignment_mode="expand"))
         ]
         missing = [
             self.labels[name]
@@ -71,7 +70,7 @@ def join(words: list[str], joiner: str) -> str:
     return f"{', '.join(most)} {joiner} {last}" if most else last
 
 
-def _says_who(words: DocSpan) -> bool:
+def _says_who(words: TokenSpan) -> bool:
     """Somebody or something acts, is acted on, or is told what to do."""
     return any(
         token.dep_.startswith(("nsubj", "obj", "iobj")) or "Imp" in token.morph.get("Mood", [])
@@ -79,13 +78,13 @@ def _says_who(words: DocSpan) -> bool:
     )
 
 
-def _says_when(words: DocSpan) -> bool:
+def _says_when(words: TokenSpan) -> bool:
     return _WHEN.search(words.text) is not None
 
 
-def _says_where(words: DocSpan) -> bool:
+def _says_where(words: TokenSpan) -> bool:
     return (
-        any(entity.label_ in _PLACES for entity in words.ents)
+        any(label in _PLACES for label in words.entity_labels)
         or _SENDER.search(words.text) is not None
         or any(_is_place(token) for token in words)
     )
@@ -99,7 +98,7 @@ def _is_place(token: Token) -> bool:
     )
 
 
-_ANSWERS: dict[str, Callable[[DocSpan], bool]] = {
+_ANSWERS: dict[str, Callable[[TokenSpan], bool]] = {
     "who": _says_who,
     "what": has_verb,
     "when": _says_when,

@@ -13,7 +13,7 @@ from klartekst.checks.wording.reading import Sentence, read_draft
 from klartekst.model import Match, Role, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _MOST_TIMES = 3
@@ -108,13 +108,13 @@ def _are_near(one: float, other: float) -> bool:
 
 def _sentence_of(draft: Draft, figure: Figure) -> list[Token]:
     reading = read_draft(draft)
-    words = draft.doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
+    words = draft.tokens.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
     if words is None:
         return []
     sentence: Sentence = reading.sentences[reading.sentence_of[words.start]]
-    return list(draft.doc[sentence.start : sentence.end])
+    return list(draft.tokens[sentence.start : sentence.end])
 
 
 def _adjectives(draft: Draft, figure: Figure) -> set[str]:
-    words = draft.doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
+    words = draft.tokens.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
     return {token.lemma_.lower() for token in words if token.pos_ == "ADJ"} if words else set()

@@ -16,7 +16,7 @@ from klartekst.dates import find_dates
 from klartekst.model import Match, Profile, Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from klartekst.tokens import Token, Tokens
 
 _VERBS = ("VERB", "AUX")
 
@@ -53,12 +53,12 @@ class RelativeDayCheck:
                     draft.is_quoted(span)
                     or not _is_read(draft, start)
                     or any(whole.contains(found.span) for found in dates)
-                    or (is_vague and not self._happens(draft.doc, sentence, start))
+                    or (is_vague and not self._happens(draft.tokens, sentence, start))
                 ):
                     continue
                 yield Match(span)
 
-    def _happens(self, doc: Doc, sentence: Sentence, phrase: int) -> bool:
+    def _happens(self, doc: Tokens, sentence: Sentence, phrase: int) -> bool:
         """Whether the verb tells what is done that day, not how things are these days."""
         token = doc[phrase]
         verb = next((word for word in token.ancestors if word.pos_ in _VERBS), None)
@@ -80,5 +80,5 @@ def _is_past(verb: Token) -> bool:
 
 
 def _is_read(draft: Draft, token: int) -> bool:
-    role = draft.block_of(draft.doc[token].idx).role
+    role = draft.block_of(draft.tokens[token].idx).role
     return role.is_body and role is not Role.CONTACT

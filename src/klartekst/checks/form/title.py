@@ -11,8 +11,7 @@ from klartekst.checks.form.parts import anchor, blocks_with, is_asked
 from klartekst.model import Match, Profile, Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from klartekst.tokens import Token, TokenSpan
 
 NO_TITLE, NO_VERB, TOO_LONG = "missing", "no_verb", "too_long"
 
@@ -45,7 +44,7 @@ class TitleCheck:
             yield Match(anchor(draft), {"advice": self.advice[NO_TITLE]})
             return
         span = titles[0].span
-        words = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
+        words = draft.tokens.char_span(span.start, span.end, alignment_mode="expand")
         if words is not None and not has_verb(words):
             yield Match(span, {"advice": self.advice[NO_VERB]})
         elif len(span) > self.most_characters:
@@ -53,7 +52,7 @@ class TitleCheck:
             yield Match(span, {"advice": advice})
 
 
-def has_verb(words: DocSpan) -> bool:
+def has_verb(words: TokenSpan) -> bool:
     """Whether some words have a verb that makes a sentence: «åpner», «åpnet», «kok», «er».
 
     So does a participle, as titles drop the auxiliary («Skolen stengt»), unless a noun follows that

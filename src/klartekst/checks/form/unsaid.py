@@ -17,7 +17,7 @@ from klartekst.model import Match, Profile
 from klartekst.recognizers.lexicon import Words, words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 # The numbers of the emergency and public services have three to six digits, others eight.
 _NUMBER_TO_CALL = re.compile(
@@ -58,9 +58,9 @@ class UnsaidCheck:
     def _is_said(self, draft: Draft) -> bool:
         if self.or_number and _NUMBER_TO_CALL.search(draft.document.text):
             return True
-        if self.or_order and any("Imp" in token.morph.get("Mood", []) for token in draft.doc):
+        if self.or_order and any("Imp" in token.morph.get("Mood", []) for token in draft.tokens):
             return True
-        if any(self._acts(token) for token in draft.doc):
+        if any(self._acts(token) for token in draft.tokens):
             return True
         return any(True for _ in self._book.find(read_draft(draft).text))
 

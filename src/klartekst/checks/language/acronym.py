@@ -11,7 +11,7 @@ from klartekst.checks.base import Annotation, Draft
 from klartekst.model import Match, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 # «NVE», «NVEs», «ROS-analysen», «FoU»; a number in it makes it a code or a plate.
 _ACRONYM = re.compile(r"([A-ZÆØÅ]{2,6})(?:s|er|en|et|ene|ane)?(?:-[a-zæøå][\w-]*)?-?")

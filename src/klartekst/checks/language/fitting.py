@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from klartekst.inflection import BASE_CELL, Forms, Paradigm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from klartekst.checks.language.word_list import Hit
+    from klartekst.tokens import Token, Tokens
 
     _Head = tuple[Token, Paradigm]
 
@@ -38,13 +37,13 @@ class Fitted:
     is_base: bool
 
 
-def fit(suggestions: tuple[str, ...], doc: Doc, hit: Hit, table: Forms) -> tuple[Fitted, ...]:
+def fit(suggestions: tuple[str, ...], doc: Tokens, hit: Hit, table: Forms) -> tuple[Fitted, ...]:
     """The suggestions in the form of the found words, with their capital letters."""
     head = _head(doc, hit, table)
     return tuple(_fitted(words, doc, hit, head, table) for words in suggestions)
 
 
-def _fitted(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms) -> Fitted:
+def _fitted(words: str, doc: Tokens, hit: Hit, head: _Head | None, table: Forms) -> Fitted:
     inflected: str | None = words
     if hit.key.startswith("*"):
         inflected, words = None, words.replace("*", hit.rest)
@@ -60,7 +59,7 @@ def _fitted(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms) ->
     return Fitted(written, is_base)
 
 
-def _inflected(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms) -> str | None:
+def _inflected(words: str, doc: Tokens, hit: Hit, head: _Head | None, table: Forms) -> str | None:
     is_phrase = hit.end > hit.start + 1
     if not is_phrase and " " in words and _is_attributive(doc[hit.start]):
         return None  # «avsatte midler»: nobody writes «satte av midler»
@@ -87,7 +86,7 @@ def _inflected(words: str, doc: Doc, hit: Hit, head: _Head | None, table: Forms)
     return choices[0] + genitive
 
 
-def _stands_as_listed(doc: Doc, hit: Hit) -> bool:
+def _stands_as_listed(doc: Tokens, hit: Hit) -> bool:
     """Whether it is written as its key is: then the suggestion stands as it is listed, too."""
     return [token.lower_ for token in doc[hit.start : hit.end]] == hit.key.split()
 
@@ -96,7 +95,7 @@ def _is_attributive(token: Token) -> bool:
     return token.dep_ == "amod" and token.head.i > token.i
 
 
-def _head(doc: Doc, hit: Hit, table: Forms) -> _Head | None:
+def _head(doc: Tokens, hit: Hit, table: Forms) -> _Head | None:
     """The word of a key that is inflected: its first verb, else its last noun, else adjective."""
     words = hit.key.split()
     if len(words) != hit.end - hit.start:

@@ -11,8 +11,7 @@ from klartekst.checks.wording.words import is_finite, is_word, span_between
 from klartekst.model import Match
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from klartekst.tokens import Token, TokenSpan
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class FrontWeightCheck:
                 yield Match(span, {"count": str(len(front))})
 
 
-def words_before_verb(sentence: DocSpan) -> list[Token]:
+def words_before_verb(sentence: TokenSpan) -> list[Token]:
     """The words before the finite verb of the main clause; none when there is no such verb.
 
     What stands before a colon is a label, not part of the clause.
@@ -54,7 +53,7 @@ def words_before_verb(sentence: DocSpan) -> list[Token]:
     return front
 
 
-def main_verb(sentence: DocSpan) -> Token | None:
+def main_verb(sentence: TokenSpan) -> Token | None:
     """The finite verb that the main clause hangs on, or None in a sentence without one.
 
     Where what is told comes before «sier …» or «heter det …», it is the verb of what is told.

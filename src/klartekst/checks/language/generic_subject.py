@@ -11,7 +11,7 @@ from klartekst.checks.wording.words import span_between
 from klartekst.model import Match
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 from klartekst.inflection import Norm, forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from klartekst.tokens import Tokens
 
-_KEY = "klartekst.inflected"  # in Doc.user_data
+_KEY = "klartekst.inflected"  # in Tokens.known
 _REMEMBERED = 1 << 15  # words, from one draft to the next
 _SHORTEST_BEGINNING = 3  # letters before an ending that a list asks for
 _SHORTEST_ENDING = 2
@@ -78,9 +78,9 @@ class Inflected:
         return _places((word[-_SHORTEST_ENDING:], at) for at, word in enumerate(self.words))
 
 
-def inflected(doc: Doc, norm: Norm) -> Inflected:
+def inflected(doc: Tokens, norm: Norm) -> Inflected:
     """The words of a text as forms of a norm, made once however many lists ask."""
-    made: dict[Norm, Inflected] = doc.user_data.setdefault(_KEY, {})
+    made: dict[Norm, Inflected] = doc.known.setdefault(_KEY, {})
     if norm not in made:
         words = [token.lower_ for token in doc]
         lemmas = [token.lemma_.lower() for token in doc]

@@ -11,7 +11,7 @@ from klartekst.checks.wording.words import own_words, span_of, words_in
 from klartekst.model import Match, Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 
 @dataclass(frozen=True)

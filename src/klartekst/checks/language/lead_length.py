@@ -26,7 +26,7 @@ class LeadLengthCheck:
         for block in draft.document.blocks:
             if block.role is not Role.LEAD:
                 continue
-            lead = draft.doc.char_span(block.span.start, block.span.end)
+            lead = draft.tokens.char_span(block.span.start, block.span.end)
             words = len(words_in(lead)) if lead is not None else 0
             sentences = sum(
                 block.span.start <= sentence.start_char < block.span.end

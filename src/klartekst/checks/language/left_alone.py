@@ -14,13 +14,13 @@ _LAW_TITLE = re.compile(
     r"|ble|blei|vart|blir|vert|åpner|opnar|stiller|regulerer|legger|legg|fra|frå|fastsetter|§)\b"
     r"| ?[.,;:()!?§\n]|$)"
 )
-_KEY = "klartekst.titles_of_laws"  # in Doc.user_data
+_KEY = "klartekst.titles_of_laws"  # in Tokens.known
 _NAMED = frozenset({"PER", "ORG", "GPE_LOC", "GPE_ORG", "LOC", "PROD", "EVT"})
 
 
 def untouchable(draft: Draft) -> tuple[Span, ...]:
     """Where the titles of laws stand, looked for once however many rules ask."""
-    known: dict[str, tuple[Span, ...]] = draft.doc.user_data
+    known: dict[str, tuple[Span, ...]] = draft.tokens.known
     if _KEY not in known:
         found = _LAW_TITLE.finditer(draft.document.text)
         known[_KEY] = tuple(Span(*title.span()) for title in found)
@@ -39,7 +39,7 @@ def may_touch(draft: Draft, span: Span, titles: tuple[Span, ...]) -> bool:
 
 def _is_in_name(draft: Draft, span: Span) -> bool:
     """Whether the words are written with a capital amid a sentence, as a name is."""
-    tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
+    tokens = draft.tokens.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None:
         return False
     first = tokens[0]

@@ -12,7 +12,7 @@ from klartekst.checks.wording.words import span_between
 from klartekst.model import Match
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 # Which group of forms a word belongs to, and which of its forms it has.
 _Choice = tuple[str, str]

@@ -11,8 +11,7 @@ from klartekst.checks.wording.words import is_finite, is_word, own_words, span_o
 from klartekst.model import Match
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from klartekst.tokens import Token, TokenSpan
 
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "acl:relcl", "csubj", "acl:cleft"})
 _PARTS_OF_VERB = frozenset({"aux", "aux:pass", "cop"})
@@ -56,7 +55,7 @@ def _verb_of(token: Token) -> Token | None:
     return next((part for part in (token, *parts) if is_finite(part)), None)
 
 
-def _depth_of(clause: Token, sentence: DocSpan) -> int:
+def _depth_of(clause: Token, sentence: TokenSpan) -> int:
     """How many subordinate clauses a clause lies within, itself included."""
     within = [token for token in clause.ancestors if token.i >= sentence.start]
     return 1 + sum(_verb_of(token) is not None for token in within)

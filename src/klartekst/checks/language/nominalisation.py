@@ -12,8 +12,7 @@ from klartekst.checks.wording.words import span_between
 from klartekst.model import Match
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from klartekst.tokens import Token, TokenSpan
 
 # Of both written norms, with the article; longest first, so that «-ingen» is not read as «-ing».
 _ENDINGS = ("elsene", "ingane", "ingene", "sjonen", "elsen", "ingen", "inga", "else", "sjon", "ing")
@@ -64,7 +63,7 @@ class NominalisationCheck:
                     suggested = (verb,) if verb and self.light_verbs else ()
                     yield Match(span, {"hint": hint}, suggested)
 
-    def _with_light_verb(self, sentence: DocSpan) -> Iterator[Nominalisation]:
+    def _with_light_verb(self, sentence: TokenSpan) -> Iterator[Nominalisation]:
         for noun in sentence:
             if not self._is_act(noun):
                 continue
@@ -77,7 +76,7 @@ class NominalisationCheck:
                 first, last = (verb, _with_preposition(noun)) if verb.i < noun.i else (noun, verb)
                 yield Nominalisation(first, noun, last)
 
-    def _before_av(self, sentence: DocSpan) -> Iterator[Nominalisation]:
+    def _before_av(self, sentence: TokenSpan) -> Iterator[Nominalisation]:
         for noun in sentence[:-1]:
             av = noun.nbor()
             if (
@@ -101,7 +100,7 @@ def _with_preposition(noun: Token) -> Token:
     return noun
 
 
-def _is_date(start: int, sentence: DocSpan) -> bool:
+def _is_date(start: int, sentence: TokenSpan) -> bool:
     """Whether a number comes next: «brev av 3. mai»."""
     return start < sentence.end and sentence.doc[start].text[0].isdigit()
 

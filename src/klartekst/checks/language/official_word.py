@@ -24,7 +24,7 @@ from klartekst.model import Match, Readership
 from klartekst.recognizers.lexicon import shipped_titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 _SHORTEST_WORD = 6
 _SHORTEST_COMPOUND = 8

@@ -26,7 +26,7 @@ class ParagraphLengthCheck:
         for block in draft.document.blocks:
             if block.role not in (Role.LEAD, Role.PARAGRAPH):
                 continue
-            tokens = draft.doc.char_span(block.span.start, block.span.end)
+            tokens = draft.tokens.char_span(block.span.start, block.span.end)
             count = len(words_in(tokens)) if tokens is not None else 0
             if count > self.limit:
                 yield Match(

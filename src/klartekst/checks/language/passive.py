@@ -12,8 +12,7 @@ from klartekst.checks.wording.words import is_finite, is_participle, span_betwee
 from klartekst.model import Match
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from klartekst.tokens import Token, TokenSpan
 
 _BECOME = frozenset(
     "bli blir ble blei blitt bliver vert vart verte verta vorte vorti vorten vortne".split()
@@ -77,7 +76,7 @@ class PassiveCheck:
 
 
 def passives_in(
-    sentence: DocSpan,
+    sentence: TokenSpan,
     deponents: frozenset[str] = frozenset(),
     states: frozenset[str] = frozenset(),
     conditions: frozenset[str] | None = None,
@@ -136,7 +135,7 @@ def _is_any(token: Token, words: frozenset[str]) -> bool:
     )
 
 
-def _participle_of(auxiliary: Token, sentence: DocSpan) -> Token | None:
+def _participle_of(auxiliary: Token, sentence: TokenSpan) -> Token | None:
     """The participle of «bli» or «verte», or None where it stands with something else."""
     if auxiliary.dep_ == "aux:pass" and auxiliary.head.i > auxiliary.i:
         verb = auxiliary.head

@@ -36,18 +36,18 @@ class ReplaceCheck:
         """Yield each word or phrase that stands in the body and outside quotations."""
         norm = self.norm or norm_of(draft)
         words, exceptions = self._lists[norm]
-        hits = list(words.find(draft.doc))
+        hits = list(words.find(draft.tokens))
         if not hits:
             return
         spared = {
-            token for hit in exceptions.find(draft.doc) for token in range(hit.start, hit.end)
+            token for hit in exceptions.find(draft.tokens) for token in range(hit.start, hit.end)
         }
         titles = untouchable(draft)
         for hit in hits:
-            span = span_between(draft.doc[hit.start], draft.doc[hit.end - 1])
+            span = span_between(draft.tokens[hit.start], draft.tokens[hit.end - 1])
             if hit.start in spared or not may_touch(draft, span, titles):
                 continue
-            fitted = fit(tuple(self.words[hit.key]), draft.doc, hit, forms(norm))
+            fitted = fit(tuple(self.words[hit.key]), draft.tokens, hit, forms(norm))
             yield Match(span, {"suggestion": listed(fitted)}, best(fitted))
 
     @cached_property

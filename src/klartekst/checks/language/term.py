@@ -66,11 +66,11 @@ class TermCheck:
             return
         norm = self.norm or norm_of(draft)
         terms, exceptions = self._lists[norm]
-        hits = list(terms.find(draft.doc))
+        hits = list(terms.find(draft.tokens))
         if not hits:
             return
         spared = {
-            token for hit in exceptions.find(draft.doc) for token in range(hit.start, hit.end)
+            token for hit in exceptions.find(draft.tokens) for token in range(hit.start, hit.end)
         }
         explained = {hit.key + hit.rest for hit in hits if is_explained(draft, _span(draft, hit))}
         titles = untouchable(draft)
@@ -87,7 +87,9 @@ class TermCheck:
             place = (hit.key + hit.rest, draft.block_of(span.start).role is Role.TITLE)
             mentions[place] = mentions.get(place, 0) + 1
             if self.every or mentions[place] == (3 if hit.key in self.often else 1):
-                suggestions = fit(tuple(self.words.get(hit.key, ())), draft.doc, hit, forms(norm))
+                suggestions = fit(
+                    tuple(self.words.get(hit.key, ())), draft.tokens, hit, forms(norm)
+                )
                 yield Match(span, {"explanation": self.terms[hit.key]}, best(suggestions))
 
     @cached_property
@@ -97,14 +99,14 @@ class TermCheck:
 
 def _is_title(draft: Draft, hit: Hit) -> bool:
     """Whether it is what somebody is called at work: «uttaler virksomhetsleder Ottar Grønn»."""
-    doc = draft.doc
+    doc = draft.tokens
     return (hit.end < len(doc) and doc[hit.end].ent_type_ == "PER") or (
         hit.start > 0 and doc[hit.start - 1].lower_ in _SAYS
     )
 
 
 def _span(draft: Draft, hit: Hit) -> Span:
-    return span_between(draft.doc[hit.start], draft.doc[hit.end - 1])
+    return span_between(draft.tokens[hit.start], draft.tokens[hit.end - 1])
 
 
 def is_explained(draft: Draft, span: Span) -> bool:

@@ -19,7 +19,7 @@ from klartekst.checks.language.inflected import Inflected, agreeing, inflected
 from klartekst.inflection import Norm, forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from klartekst.tokens import Token, Tokens
 
 _Phrase = tuple[str, ...]
 _Own = dict[int, set[str]]  # by token, the words of a list that only this list knows it as
@@ -56,7 +56,7 @@ class WordList:
                 place = max(range(len(phrase)), key=lambda at: len(phrase[at]))
                 self._by_longest.setdefault(phrase[place], []).append((phrase, place))
 
-    def find(self, doc: Doc) -> Iterator[Hit]:
+    def find(self, doc: Tokens) -> Iterator[Hit]:
         """The hits of a text, in order; none begins within another."""
         text = inflected(doc, self._norm)
         own = self._own_in(text)

@@ -29,7 +29,7 @@ _FORWARDED = re.compile(
 _CONTACT_LINE = re.compile(
     r"\W*(?:telefon|tlf|tel|mobil|mob|e-?post|epost|mail|sms|direkte telefon)\b", re.IGNORECASE
 )
-_KEY = "klartekst.contact"  # in Doc.user_data
+_KEY = "klartekst.contact"  # in Tokens.known
 _MOST_LINES = 8  # a contact section longer than this is something else
 _MOST_WORDS = 40
 _TITLE_ROLES = frozenset({Role.TITLE, Role.HEADING})
@@ -37,9 +37,9 @@ _TITLE_ROLES = frozenset({Role.TITLE, Role.HEADING})
 
 def contact_spans(draft: Draft) -> tuple[Span, ...]:
     """The contact sections and signatures of a draft, in order; found once however many ask."""
-    found: tuple[Span, ...] | None = draft.doc.user_data.get(_KEY)
+    found: tuple[Span, ...] | None = draft.tokens.known.get(_KEY)
     if found is None:
-        found = draft.doc.user_data[_KEY] = tuple(_contact_spans(draft))
+        found = draft.tokens.known[_KEY] = tuple(_contact_spans(draft))
     return found
 
 

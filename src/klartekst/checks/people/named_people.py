@@ -36,7 +36,7 @@ def names_in(draft: Draft) -> dict[int, Name]:
             bool(person.evidence & _AGREED) and not person.evidence & _BY_OFFICE and not private
         )
         for span in person.mentions:
-            tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
+            tokens = draft.tokens.char_span(span.start, span.end, alignment_mode="expand")
             if tokens is not None:
                 unclear = person.standing is Standing.UNCLEAR
                 family = agreed and "won" in person.evidence

@@ -161,7 +161,7 @@ def _surroundings(draft: Draft, span: Span, contact: Sequence[Span]) -> Surround
         quoted_next=_is_quoted_next(draft, span),
         after_noun=_is_after_noun(draft, span),
         opens_document=block in draft.document.blocks[:_OPENING_BLOCKS],
-        tokens=draft.doc.char_span(span.start, span.end, alignment_mode="expand"),
+        tokens=draft.tokens.char_span(span.start, span.end, alignment_mode="expand"),
     )
 
 
@@ -170,11 +170,11 @@ def _is_after_noun(draft: Draft, span: Span) -> bool:
 
     Norwegian has titles without an article; a noun for somebody who is not known by it has one.
     """
-    tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
+    tokens = draft.tokens.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None or tokens.start == 0 or len(tokens) == 1:
         return False
-    noun = draft.doc[tokens.start - 1]
-    opener = draft.doc[tokens.start - 2] if tokens.start > 1 else None
+    noun = draft.tokens[tokens.start - 1]
+    opener = draft.tokens[tokens.start - 2] if tokens.start > 1 else None
     titles = shipped_titles()
     return (
         noun.pos_ == "NOUN"

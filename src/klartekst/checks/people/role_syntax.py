@@ -12,7 +12,7 @@ from klartekst.checks.people.surroundings import Surroundings
 from klartekst.recognizers.lexicon import shipped_lists, shipped_titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 _LISTS = shipped_lists("titles")
 _LEADS = frozenset(_LISTS["leading_verbs"])

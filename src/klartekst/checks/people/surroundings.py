@@ -12,7 +12,7 @@ from klartekst.recognizers.lexicon import Words, shipped_titles
 from klartekst.recognizers.name_clues import CAPITALISED
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
+    from klartekst.tokens import TokenSpan
 
 # Not after an initial or an abbreviation, and only before a new beginning.
 _SENTENCE_END = re.compile(
@@ -75,7 +75,7 @@ class Surroundings:
     all_agreed: bool = False  # and all of them
     after_noun: bool = False  # a bare noun leads up to it: «snekker Kari …», as titles do
     quoted_next: bool = False  # «sier hun» follows before anybody else is named
-    tokens: DocSpan | None = None  # the name in the parse
+    tokens: TokenSpan | None = None  # the name in the parse
     told: tuple[str, ...] = ()  # what is told near it: see `told_around.py`
     roles: Words = field(default_factory=lambda: shipped_titles().roles)
 

@@ -15,7 +15,7 @@ from klartekst.checks.wording.reading import Reading, read_draft
 from klartekst.model import Span
 
 _AGE = "AGE"
-_KEY = "klartekst.told_around"  # in Doc.user_data
+_KEY = "klartekst.told_around"  # in Tokens.known
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class ToldAround:
 
     def near(self, draft: Draft, span: Span) -> Iterable[str]:
         """English names for what stands near the name at `span`: «sensitive_sentence» …"""
-        tokens = draft.doc.char_span(span.start, span.end, alignment_mode="expand")
+        tokens = draft.tokens.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None:
             return
         number = self.reading.sentence_of[tokens.start]
@@ -55,9 +55,9 @@ class ToldAround:
 
 def told_in(draft: Draft) -> ToldAround:
     """What a draft tells, by sentence; found once however many ask."""
-    found = draft.doc.user_data.get(_KEY)
+    found = draft.tokens.known.get(_KEY)
     if not isinstance(found, ToldAround):
-        found = draft.doc.user_data[_KEY] = _told_in(draft)
+        found = draft.tokens.known[_KEY] = _told_in(draft)
     return found
 
 

@@ -14,7 +14,7 @@ from klartekst.model import Match, Role
 from klartekst.recognizers.lexicon import Words, words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 _COMES = ("kommer", "kjem", "kom")  # «kommer til å» is a promise, «kommer» alone is not
 _OWN = (Role.TITLE, Role.HEADER, Role.CONTACT)
@@ -39,9 +39,9 @@ class OtherLevelCheck:
 
     def find(self, draft: Draft) -> Iterator[Match]:
         """Yield the subject and its verb."""
-        own = [token.text for token in draft.doc if draft.block_of(token.idx).role in _OWN]
+        own = [token.text for token in draft.tokens if draft.block_of(token.idx).role in _OWN]
         others = [words for words in self._bodies if not any(word in words for word in own)]
-        for token in draft.doc:
+        for token in draft.tokens:
             if not token.dep_.startswith("nsubj") or not _is_one_of(token, others):
                 continue
             if not draft.block_of(token.idx).role.is_running_text:
@@ -64,7 +64,7 @@ class OtherLevelCheck:
         reading = read_draft(draft)
         number = reading.sentence_of[token.i]
         first = reading.sentences[max(number - 1, 0)].start
-        around = draft.doc[first : reading.sentences[number].end]
+        around = draft.tokens[first : reading.sentences[number].end]
         quoted = draft.is_quoted(span_between(token, token))
         return any(
             (word.lemma_.lower() in self.sources or word.lower_ in self.sources)

@@ -33,7 +33,7 @@ def clauses_of(reading: Reading) -> tuple[Clause, ...]:
 
 
 def _clauses(reading: Reading, sentence: Sentence, number: int) -> Iterator[Clause]:
-    verbs = [at for at in range(sentence.start, sentence.end) if is_finite(reading.doc[at])]
+    verbs = [at for at in range(sentence.start, sentence.end) if is_finite(reading.tokens[at])]
     start, seen = sentence.start, 0  # `seen`: how many verbs stand before the place looked at
     before_start = 0
     for at in range(sentence.start + 1, sentence.end):

@@ -22,7 +22,7 @@ from klartekst.model import Role
 from klartekst.recognizers.lexicon import shipped_titles
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 _BEFORE = 3  # sentences back in which a person may have been mentioned
 _SHORT, _LONG = 2, 6  # words with a meaning of their own in a clause
@@ -124,20 +124,20 @@ class ClueFinder:
             yield "person_few"
         if mention.named:
             yield "person_named"
-        elif reading.doc[mention.start].pos_ == "PRON":
+        elif reading.tokens[mention.start].pos_ == "PRON":
             yield "person_pronoun"
         else:
             yield "person_new" if mention.new else "person_noun"
         if any(is_relative(reading.forms[at][0]) for at in (mention.start, mention.end - 1)):
             yield "person_relative"
         if any(
-            reading.doc[at].dep_.startswith("nsubj") for at in range(mention.start, mention.end)
+            reading.tokens[at].dep_.startswith("nsubj") for at in range(mention.start, mention.end)
         ):
             yield "subject"
 
     def _word_clues(self, clause: Clause) -> Iterator[str]:
         reading = self.individuals.reading
-        tokens = reading.doc[clause.start : clause.end]
+        tokens = reading.tokens[clause.start : clause.end]
         words = {token.lower_ for token in tokens}
         yield from (name for name, listed in _WORDS.items() if words & listed)
         if words & shipped_titles().speech:

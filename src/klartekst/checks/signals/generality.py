@@ -8,7 +8,7 @@ from klartekst.checks.signals.person_nouns import words_for
 from klartekst.checks.wording.reading import Reading, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from klartekst.tokens import Token
 
 _PERFECT_REACH = 6  # words from «har» to its participle
 _BE_REACH = 2
@@ -65,7 +65,7 @@ def _tells_the_past(reading: Reading, sentence: Sentence) -> bool:
     conditional = is_conditional(reading, sentence)
     have = be = -_PERFECT_REACH - 1
     for at in range(sentence.start, sentence.end):
-        token, word = reading.doc[at], reading.forms[at][0]
+        token, word = reading.tokens[at], reading.forms[at][0]
         if word in _HAVE:
             have = at
         elif word == "er":
@@ -92,7 +92,7 @@ def is_statistic(reading: Reading, sentence: Sentence) -> bool:
     for at in range(sentence.start, sentence.end - 1):
         word = reading.forms[at][0]
         if word.isdecimal() and int(word) > _MANY:
-            following = reading.doc[at + 1 : min(at + 3, sentence.end)]
+            following = reading.tokens[at + 1 : min(at + 3, sentence.end)]
             if any(_is_counted(token) for token in following):
                 return True
     return False

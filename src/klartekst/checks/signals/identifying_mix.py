@@ -87,7 +87,7 @@ class IdentifyingMixCheck:
                     yield _Part(self.person, mention.start, mention.end, _PERSON_WEIGHT)
             sentence = reading.sentences[number]
             for at in range(sentence.start + 1, sentence.end):
-                token = reading.doc[at]
+                token = reading.tokens[at]
                 begins = token.ent_iob_ == "B" and token.ent_type_ in _PLACES
                 if begins and reading.forms[at - 1][0] in _AT and not _is_sender(reading, at):
                     yield _Part(self.place, at, _entity_end(reading, at), _PLACE_WEIGHT)
@@ -109,7 +109,7 @@ def _signals(draft: Draft, individuals: Individuals) -> list[_Part]:
             signal.end,
             check.weight,
             check.sensitive,
-            coarser(draft.doc[signal.start : signal.end].text, check.instead),
+            coarser(draft.tokens[signal.start : signal.end].text, check.instead),
         )
         for check in draft.signals
         for signal in check.signals(draft, individuals)
@@ -144,7 +144,7 @@ def _goes_on(individuals: Individuals, last: int, number: int) -> bool:
 
 
 def _is_pronoun(individuals: Individuals, mention: Mention) -> bool:
-    return individuals.reading.doc[mention.start].pos_ == "PRON"
+    return individuals.reading.tokens[mention.start].pos_ == "PRON"
 
 
 def _is_sender(reading: Reading, at: int) -> bool:
@@ -155,7 +155,7 @@ def _is_sender(reading: Reading, at: int) -> bool:
 
 def _entity_end(reading: Reading, at: int) -> int:
     end = at + 1
-    while end < len(reading.doc) and reading.doc[end].ent_iob_ == "I":
+    while end < len(reading.tokens) and reading.tokens[end].ent_iob_ == "I":
         end += 1
     return end
 

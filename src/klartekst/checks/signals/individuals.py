@@ -33,7 +33,7 @@ from klartekst.checks.wording.phrases import is_number
 from klartekst.checks.wording.reading import Reading, Sentence, read_draft
 from klartekst.model import Role
 
-_KEY = "klartekst.individuals"  # in Doc.user_data
+_KEY = "klartekst.individuals"  # in Tokens.known
 _ARTICLE_REACH = 6  # words from «en» to its noun: «en 13 år gammel, sjenert jente»
 _NOT_BETWEEN = frozenset({"VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ"})
 
@@ -72,9 +72,9 @@ class Individuals:
 
 def find_individuals(draft: Draft) -> Individuals:
     """Of whom a draft speaks, found once however many rules ask for it."""
-    found = draft.doc.user_data.get(_KEY)
+    found = draft.tokens.known.get(_KEY)
     if not isinstance(found, Individuals):
-        found = draft.doc.user_data[_KEY] = _find(draft)
+        found = draft.tokens.known[_KEY] = _find(draft)
     return found
 
 
@@ -162,7 +162,7 @@ class _Walk:
 
     def _acts(self, at: int) -> bool:
         """Whether a verb follows: «den siste hadde», not «den siste kommunen»."""
-        following = self.reading.doc[at + 1 : at + 2]
+        following = self.reading.tokens[at + 1 : at + 2]
         return any(token.pos_ in ("VERB", "AUX") for token in following)
 
     @property
@@ -255,7 +255,7 @@ class _Walk:
                 return before
             if name == "few" and word in ("av", "de", "dei"):
                 continue
-            if self.reading.doc[before].pos_ in _NOT_BETWEEN:
+            if self.reading.tokens[before].pos_ in _NOT_BETWEEN:
                 return None
         if name == "articles" and at == sentence.start:
             role = self.draft.document.blocks[sentence.block].role

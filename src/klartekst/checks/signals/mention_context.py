@@ -25,13 +25,13 @@ def is_part_of_name(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a noun has a capital and the next word too, within a sentence: «Mor Åses hage»."""
     if at + 1 >= sentence.end or at == sentence.start:
         return False
-    before, here, after = reading.doc[at - 1 : at + 2]
+    before, here, after = reading.tokens[at - 1 : at + 2]
     return here.is_title and after.is_title and before.is_alpha
 
 
 def is_placed(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a place or an institution follows: «elev ved Vika skole»."""
-    following = reading.doc[at + 1 : min(at + _PLACE_REACH, sentence.end)]
+    following = reading.tokens[at + 1 : min(at + _PLACE_REACH, sentence.end)]
     return any(
         token.is_title or token.ent_type_ not in ("", "PER") or token.like_num
         for token in following
@@ -40,7 +40,7 @@ def is_placed(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 def tells_where_or_when(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence names a place or a time: «en ansatt er nå sykmeldt»."""
-    tokens = reading.doc[sentence.start : sentence.end]
+    tokens = reading.tokens[sentence.start : sentence.end]
     return any(
         token.ent_type_ not in ("", "PER") or token.lower_ in words_for("times") for token in tokens
     )

@@ -42,7 +42,7 @@ def possible_people(draft: Draft, individuals: Individuals) -> dict[int, str]:
         for at in range(mention.start, mention.end)
     }
     found = {}
-    for at in range(len(reading.doc)):
+    for at in range(len(reading.tokens)):
         if at in certain:
             continue
         name = names.get(at)
@@ -63,7 +63,10 @@ def _kind(individuals: Individuals, at: int) -> str:
         return "maybe_pronoun"
     if word in _THAT_ONE and following in _WHO:
         return "maybe_one_who"
-    if _INITIALS.fullmatch(individuals.reading.doc[at].text) and not forms[at - 1][0].isdecimal():
+    if (
+        _INITIALS.fullmatch(individuals.reading.tokens[at].text)
+        and not forms[at - 1][0].isdecimal()
+    ):
         return "maybe_initials"
     kind = noun_kind(word)
     if kind:

@@ -22,9 +22,9 @@ def befalls(individuals: Individuals, role: Mention, at: int) -> bool:
     «Rektoren sier at …» is not.
     """
     words = [form[0] for form in individuals.reading.forms[role.end : at]]
-    tags = [individuals.reading.doc[i].pos_ for i in range(role.end, at)]
+    tags = [individuals.reading.tokens[i].pos_ for i in range(role.end, at)]
     if role.agreed or len(words) > _REACH or "ADP" in tags or "PUNCT" in tags:
         return False
     if not words:  # «hun måtte gå»
-        return role.end == at and individuals.reading.doc[at].pos_ in ("VERB", "AUX")
+        return role.end == at and individuals.reading.tokens[at].pos_ in ("VERB", "AUX")
     return words[0] in _BE_OR_HAVE

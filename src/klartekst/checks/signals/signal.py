@@ -41,7 +41,7 @@ add_slot("fag", lambda form: is_rare(form[0]))
 _BESIDE = 2  # at most this far from a person: «Ola (41)», «gutten, 14 år,»
 _JOIN = 6  # words between two signals that are told as one
 _CONTINUES = 2  # how many sentences on people may be meant without being mentioned
-_SIGNALS_KEY = "klartekst.signals"  # in Doc.user_data
+_SIGNALS_KEY = "klartekst.signals"  # in Tokens.known
 _HITS_KEY = "klartekst.signal_hits"
 _PLACES_KEY = "klartekst.signal_places"
 
@@ -116,7 +116,7 @@ class SignalCheck:
 
     def signals(self, draft: Draft, individuals: Individuals) -> tuple[Signal, ...]:
         """The signals of a draft, in order, no two overlapping; looked for once."""
-        known = draft.doc.user_data.setdefault(_SIGNALS_KEY, {})
+        known = draft.tokens.known.setdefault(_SIGNALS_KEY, {})
         if self not in known:
             known[self] = tuple(self._look(draft, individuals))
         signals: tuple[Signal, ...] = known[self]
@@ -133,7 +133,7 @@ class SignalCheck:
 
     def _hits(self, draft: Draft, individuals: Individuals) -> Sequence[tuple[Signal, _Holds]]:
         """Each hit with what must hold for it to be a signal."""
-        known = draft.doc.user_data.setdefault(_HITS_KEY, {})
+        known = draft.tokens.known.setdefault(_HITS_KEY, {})
         if self not in known:
             known[self] = list(self._look_for_words(draft, individuals))
         hits: Sequence[tuple[Signal, _Holds]] = known[self]
@@ -271,7 +271,7 @@ class SignalCheck:
 def _places(reading: Reading, book: PhraseBook) -> Sequence[tuple[int, int]]:
     """Where the phrases of a book stand; looked for once, by its rule and by `told_around.py`."""
     known: dict[int, tuple[PhraseBook, Sequence[tuple[int, int]]]]
-    known = reading.doc.user_data.setdefault(_PLACES_KEY, {})
+    known = reading.tokens.known.setdefault(_PLACES_KEY, {})
     if id(book) not in known:
         known[id(book)] = book, book.find(reading.text)
     return known[id(book)][1]
@@ -287,7 +287,7 @@ def _joined(reading: Reading, signals: Sequence[Signal]) -> Iterator[Signal]:
     for signal in signals:
         near = last is not None and signal.start - last.end <= _JOIN
         if last is not None and near and signal.sentence == last.sentence:
-            between = reading.doc[last.end : signal.start]
+            between = reading.tokens[last.end : signal.start]
             if not any(token.ent_type_ for token in between):
                 last = Signal(last.start, signal.end, signal.sentence)
                 continue

@@ -23,9 +23,9 @@ from klartekst.checks.signals.individuals import Individuals, find_individuals
 from klartekst.model import Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from klartekst.tokens import Tokens
 
-_KEY = "klartekst.told"  # in Doc.user_data
+_KEY = "klartekst.told"  # in Tokens.known
 _SEEMS = -1.0  # from which a clause is a clue to its neighbours, in log odds
 _TELLS = -1.2  # one clause of a stretch must weigh as much
 _GOES_ON = -2.6  # and each of the others as much as this
@@ -65,9 +65,9 @@ class Told:
 
 def find_told(draft: Draft) -> Told:
     """The stretches of a draft, found once however many rules ask for them."""
-    found = draft.doc.user_data.get(_KEY)
+    found = draft.tokens.known.get(_KEY)
     if not isinstance(found, Told):
-        found = draft.doc.user_data[_KEY] = _find(draft)
+        found = draft.tokens.known[_KEY] = _find(draft)
     return found
 
 
@@ -81,12 +81,12 @@ def _find(draft: Draft) -> Told:
         weighed = list(run)
         score = max(score for _, score in weighed)
         if tells and score > _TELLS:
-            start, end = _trimmed(draft.doc, weighed[0][0].start, weighed[-1][0].end)
+            start, end = _trimmed(draft.tokens, weighed[0][0].start, weighed[-1][0].end)
             stretches.append(Stretch(start, end, number, score))
     return Told(tuple(stretches))
 
 
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _trimmed(doc: Tokens, start: int, end: int) -> tuple[int, int]:
     """Without the marks and the «og» at the ends, and the quoted name of a thing at the end."""
     while start < end - 1 and (doc[start].is_space or doc[start].lower_ in _OPENING):
         start += 1

@@ -15,10 +15,10 @@ from klartekst.checks.wording.phrases import Form, Text
 from klartekst.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from klartekst.tokens import Tokens
 
 _ENDS = frozenset(".!?")
-_KEY = "klartekst.reading"  # in Doc.user_data
+_KEY = "klartekst.reading"  # in Tokens.known
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Sentence:
 class Reading:
     """The words of a draft with their lemmas, and its sentences."""
 
-    doc: Doc
+    tokens: Tokens
     text: Text
     sentences: tuple[Sentence, ...]
     sentence_of: Sequence[int]  # the number of the sentence, for each token
@@ -47,26 +47,26 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """The place of some tokens in the text."""
-        last = self.doc[end - 1]
-        return Span(self.doc[start].idx, last.idx + len(last))
+        last = self.tokens[end - 1]
+        return Span(self.tokens[start].idx, last.idx + len(last))
 
 
 def read_draft(draft: Draft) -> Reading:
     """The reading of a draft, made once however many rules ask for it."""
-    reading = draft.doc.user_data.get(_KEY)
+    reading = draft.tokens.known.get(_KEY)
     if not isinstance(reading, Reading):
-        reading = draft.doc.user_data[_KEY] = _read(draft)
+        reading = draft.tokens.known[_KEY] = _read(draft)
     return reading
 
 
 def _read(draft: Draft) -> Reading:
-    doc = draft.doc
-    forms = tuple((token.lower_, token.lemma_.lower()) for token in doc)
+    tokens = draft.tokens
+    forms = tuple((token.lower_, token.lemma_.lower()) for token in tokens)
     sentences: list[Sentence] = []
-    sentence_of = [0] * len(doc)
+    sentence_of = [0] * len(tokens)
     start, block_number = 0, 0
     blocks = draft.document.blocks
-    for token in doc:
+    for token in tokens:
         at = token.i
         while block_number + 1 < len(blocks) and token.idx >= blocks[block_number + 1].span.start:
             if at > start:
@@ -77,6 +77,6 @@ def _read(draft: Draft) -> Reading:
         if token.text in _ENDS:
             sentences.append(Sentence(start, at + 1, block_number))
             start = at + 1
-    if start < len(doc):
-        sentences.append(Sentence(start, len(doc), block_number))
-    return Reading(doc, Text(forms), tuple(sentences), sentence_of)
+    if start < len(tokens):
+        sentences.append(Sentence(start, len(tokens), block_number))
+    return Reading(tokens, Text(forms), tuple(sentences), sentence_of)

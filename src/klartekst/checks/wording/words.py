@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from klartekst.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
-
     from klartekst.checks.base import Draft
+    from klartekst.tokens import Token, Tokens, TokenSpan
 
 
 def is_word(token: Token) -> bool:
@@ -49,7 +47,7 @@ def is_participle(token: Token) -> bool:
     return "Part" in token.morph.get("VerbForm", []) and not is_present
 
 
-def span_of(tokens: DocSpan | Doc) -> Span:
+def span_of(tokens: TokenSpan | Tokens) -> Span:
     """Where a stretch of tokens is, without white space at its ends."""
     first = next((token for token in tokens if not token.is_space), None)
     if first is None:

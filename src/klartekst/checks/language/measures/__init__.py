@@ -25,7 +25,7 @@ from klartekst.model import ClarityPart, Measures, Span
 from klartekst.scales import SCALES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
+    from klartekst.tokens import TokenSpan
 
 Counted = Literal["passives", "officialese"]
 
@@ -108,5 +108,5 @@ def unquoted_words(draft: Draft) -> int:
     return sum(len(own_words(draft, sentence)) for sentence in draft.sentences)
 
 
-def _mean(measured: Callable[[DocSpan], int], sentences: Sequence[DocSpan]) -> float:
+def _mean(measured: Callable[[TokenSpan], int], sentences: Sequence[TokenSpan]) -> float:
     return fmean(map(measured, sentences))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
+    from klartekst.tokens import Token, TokenSpan
 
 _SUBORDINATE = frozenset({"advcl", "acl", "acl:relcl", "acl:cleft", "ccomp", "csubj", "csubj:pass"})
 # Of verbs («vurdering») and of adjectives («mulighet»), in both written norms.
@@ -17,7 +16,7 @@ _NOMINAL_ENDINGS = tuple(
 _FEWEST_LETTERS = 7
 
 
-def depth_of_subordination(sentence: DocSpan) -> int:
+def depth_of_subordination(sentence: TokenSpan) -> int:
     """How many subordinate clauses lie within each other at the deepest place."""
     depths: dict[int, int] = {}
 
