@@ -114,3 +114,56 @@ def test_match_carries_entity_and_confidence() -> None:
     draft = draft_of("Fødselsnummer 30908299902")
     (match,) = EntityCheck(entity="NO_FODSELSNUMMER").find(draft)
     assert (match.entity, match.confidence) == ("NO_FODSELSNUMMER", 1.0)
+
+
+ADDRESS = EntityCheck(
+    entity="NO_ADDRESS",
+    reach="rest",
+    owners=("private",),
+    services=("-galleri",),
+    private_words=("bor",),
+    dwellings=("huset",),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Huset i Testsmauet 9 brant ned.", ["Testsmauet 9"]),
+        ("Galleriet ligger i Testsmauet 9, over Kari Testberg.", []),
+        ("Klær kan du levere i Testsmauet 9.", []),
+    ],
+)
+def test_what_lies_there_tells_whose_an_address_is(sentence: str, expected: list[str]) -> None:
+    """A dwelling right before it goes before all else, an institution before names after it."""
+    assert found(ADDRESS, sentence, "Eleven fikk ikke plass.") == expected
+
+
+ACCOUNT = EntityCheck(
+    entity="NO_KONTONUMMER",
+    owners=("private", "unknown"),
+    services=("-komite",),
+    offers=("betaler",),
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (("Hvor betaler jeg?", "Til konto 9998.15.81764."), []),
+        (("Hvor betaler jeg? Til konto 9998.15.81764.",), []),
+        (("Gaver går til orgelkomiteen. Nummeret er 9998.15.81764.",), []),
+        (("Hvem fikk pengene?", "De gikk til 9998.15.81764."), ["9998.15.81764"]),
+        (("Hvor betaler jeg? Han fikk dem i går på 9998.15.81764.",), ["9998.15.81764"]),
+    ],
+)
+def test_short_answer_belongs_to_what_is_asked(
+    paragraphs: tuple[str, ...], expected: list[str]
+) -> None:
+    """What only answers the sentence before is an office's if that one is."""
+    assert found(ACCOUNT, *paragraphs, names=()) == expected
+
+
+def test_words_of_a_mail_address_tell_of_nobody() -> None:
+    """«kunde@…» beside a number is no customer."""
+    assert found(PHONE, "Kundesenteret svarer på 68 05 12 34 og kunde@example.no.") == []

@@ -27,7 +27,8 @@ class EntityCheck:
     found: «private» for people without public role, «unknown» where the text does not tell. People
     are looked for in the sentence, or as far as `reach` says. A word of `services` («-kontor»: a
     hyphen includes compounds) or of `offers` («ring») tells that it is an office's, one of
-    `private_words` («bor») that it is private. `mailboxes` are words before @ that make an address
+    `private_words` («bor») that it is private, one of `dwellings` («huset») that it is where it
+    stands right before an address. `mailboxes` are words before @ that make an address
     an office's, `public_domains` the domains where any single word before @ does.
     """
 
@@ -39,6 +40,7 @@ class EntityCheck:
     services: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     private_words: tuple[str, ...] = ()
+    dwellings: tuple[str, ...] = ()
     reach: Reach = "sentence"
     mailboxes: tuple[str, ...] = ()
     public_domains: tuple[str, ...] = ()
@@ -77,5 +79,6 @@ class EntityCheck:
             services=words_of(self.services),
             offers=frozenset(self.offers),
             private_words=words_of(self.private_words),
+            dwellings=frozenset(self.dwellings),
             reach=self.reach,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from klartekst.checks.base import Draft
@@ -20,6 +21,12 @@ Reach = Literal["sentence", "paragraph", "document", "rest"]
 
 
 _PRONOUNS = frozenset("han ham ho hun henne hennes hennar hans honom".split())
+_READER = frozenset("du dere de dykk dokker".split())
+_MAY = frozenset("kan må bør".split())
+_ANSWER = 4  # words at most beside the number in a sentence that only answers the one before
+_MAIL = re.compile(r"\S+@\S+")
+_BEFORE_PLACE = 4  # words from what lies somewhere to its address: «huset i …», «Nav i …»
+_INSTITUTIONS = frozenset({"ORG", "GPE_ORG"})
 _TO_NUMBER = frozenset("oss på til telefon tlf mobil nummer nummeret".split())
 _PARTED = re.compile(r"[._+-]")
 _LEAD = 80  # how far before a colon to read, in code points
@@ -30,13 +37,15 @@ _TO_ASCII = str.maketrans("æøåéèüöä", "aoaeeuoa")
 class Clues:
     """Words that tell whose something is: an office's («sentralbordet», «ring»), or private.
 
-    `reach` is how far from it to look for people: «document» asks whether anybody in the draft is
-    private, «rest» does so where the sentence says nothing.
+    `dwellings` are private where they stand right before an address. `reach` is how far from it to
+    look for people: «document» asks whether anybody in the draft is private, «rest» does so where
+    the sentence says nothing.
     """
 
     services: Words
     offers: frozenset[str]
     private_words: Words
+    dwellings: frozenset[str] = frozenset()
     reach: Reach = "sentence"
 
 
@@ -46,14 +55,19 @@ def owner_of(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -
     It is the person's whose name the address spells, else of whoever the sentence names last
     before it, or first after it. Where nobody is named, a pronoun points to somebody private
     unless the person last named in the paragraph is public. A word of `private_words` or one like
-    «eleven» makes it private, a service, an offer to call or a title makes it an office's.
+    «eleven» makes it private, a service, an offer to call or a title makes it an office's. What
+    is said right before an address to lie there goes before all names.
     """
     if _is_dialled(draft, span, people, clues):
         return "public"
+    evident = _owner_by_place(draft, span, people, clues)
+    return evident or _owner_by_people(draft, span, people, clues)
+
+
+def _owner_by_people(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -> Owner:
     person = _spelled(draft.document.text[span.start : span.end], people)
     if person is None:
         person = _named_in(sentence_around(draft, span), span, people)
-    has_private = any(person.standing is Standing.PRIVATE for person in people)
     if clues.reach == "rest" and person is None:
         by_words = _owner_by_words(draft, span, people, clues)
         has_other = any(person.standing is not Standing.PUBLIC for person in people)
@@ -63,13 +77,54 @@ def owner_of(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -
         return "public"
     if person is None and clues.reach != "sentence":
         person = _named_in(draft.block_of(span.start).span, span, people)
+    has_private = any(person.standing is Standing.PRIVATE for person in people)
     if clues.reach == "document" and has_private:
         return "private"
     if person is not None:
         return "public" if person.standing is Standing.PUBLIC else "private"
+    return _owner_by_answer(draft, span, people, clues)
+
+
+def _owner_by_answer(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -> Owner:
+    """Whose it is by the words of the sentence, or else by what is told or asked before."""
     by_words = _owner_by_words(draft, span, people, clues)
-    is_asked = by_words == "unknown" and clues.reach != "sentence"
-    return "private" if is_asked and _is_told_around(draft, span) else by_words
+    if by_words == "unknown" and _is_asked_for(draft, span, clues):
+        return "public"
+    is_told = clues.reach != "sentence" and _is_told_around(draft, span)
+    return "private" if by_words == "unknown" and is_told else by_words
+
+
+def _owner_by_place(
+    draft: Draft, span: Span, people: Sequence[Person], clues: Clues
+) -> Owner | None:
+    """Whose an address is by what lies there: «galleriet ligg i …», «huset i …», «Nav i …»."""
+    start = sentence_around(draft, span).start
+    if not clues.dwellings or start >= span.start - 1:
+        return None
+    tokens = draft.tokens.char_span(start, span.start - 1, alignment_mode="expand") or ()
+    named = [mention for person in people for mention in person.mentions]
+    for token in reversed(list(tokens)[-_BEFORE_PLACE:]):
+        place = Span(token.idx, token.idx + len(token))
+        is_named = any(mention.overlaps(place) for mention in named)
+        if token.is_punct or is_named:
+            return None
+        if token.lower_ in clues.dwellings:
+            return "private"
+        if token.text in clues.private_words:
+            return None
+        if token.ent_type_ in _INSTITUTIONS or token.text in clues.services:
+            return "public"
+    return None
+
+
+def _is_asked_for(draft: Draft, span: Span, clues: Clues) -> bool:
+    """Whether it answers what stands before, and that is an office's: «Hvor betaler jeg? Til …»."""
+    start = sentence_around(draft, span).start
+    before = draft.document.text[:start].rstrip()
+    same_block = len(before) > draft.block_of(span.start).span.start
+    is_answer = len(_words_around(draft, span)) <= _ANSWER and (same_block or before[-1:] == "?")
+    end = len(before) - 1
+    return is_answer and _is_offered(draft, Span(end, end), clues)
 
 
 def _is_told_around(draft: Draft, span: Span) -> bool:
@@ -105,7 +160,7 @@ def _spelled(written: str, people: Sequence[Person]) -> Person | None:
 
 
 def _owner_by_words(draft: Draft, span: Span, people: Sequence[Person], clues: Clues) -> Owner:
-    words = WORD.findall(_words_around(draft, span))
+    words = _words_around(draft, span)
     titles = shipped_titles()
     if any(word.lower() in _PRONOUNS for word in words):
         last = _last_named(draft, span, people)
@@ -118,12 +173,20 @@ def _owner_by_words(draft: Draft, span: Span, people: Sequence[Person], clues: C
         return "private"  # «eleven har nummer …», «ring moren på …»
     if offers or any(word in clues.services or word in titles.roles for word in words):
         return "public"
+    if any(_asks_reader(first, second) for first, second in pairwise(words)):
+        return "public"
     return "unknown"
+
+
+def _asks_reader(first: str, second: str) -> bool:
+    """Whether two words tell readers what to do: «det kan du levere i …»."""
+    pair = {first.lower(), second.lower()}
+    return bool(pair & _READER) and bool(pair & _MAY)
 
 
 def _is_offered(draft: Draft, span: Span, clues: Clues) -> bool:
     """Whether the sentence is an office's, and says nothing of anybody private."""
-    words = WORD.findall(_words_around(draft, span))
+    words = _words_around(draft, span)
     is_private = any(
         word in clues.private_words
         or word in shipped_titles().relations
@@ -158,8 +221,11 @@ def _is_dialled(draft: Draft, span: Span, people: Sequence[Person], clues: Clues
     return bool(words) and words[-1].lower() in clues.offers and not is_anybodys
 
 
-def _words_around(draft: Draft, span: Span) -> str:
-    """The sentence without the number itself, and what a colon before it belongs to."""
+def _words_around(draft: Draft, span: Span) -> list[str]:
+    """The words of the sentence without the number itself, and what a colon before it belongs to.
+
+    Those of mail addresses are left out: «kunde@…» tells of no customer.
+    """
     text = draft.document.text
     sentence = sentence_around(draft, span)
     before = text[sentence.start : span.start]
@@ -167,7 +233,7 @@ def _words_around(draft: Draft, span: Span) -> str:
     if lead.endswith(":"):
         block = draft.block_of(span.start).span
         before = f"{lead[max(block.start, len(lead) - _LEAD) :]} {before}"
-    return f"{before} {text[span.end : sentence.end]}"
+    return WORD.findall(_MAIL.sub(" ", f"{before} {text[span.end : sentence.end]}"))
 
 
 def _last_named(draft: Draft, span: Span, people: Sequence[Person]) -> Person | None:
