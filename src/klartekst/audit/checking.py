@@ -77,11 +77,8 @@ class Checker:
         with self._linter.pipeline.nlp.memory_zone():
             results = iter(list(self._linter.lint_all(submissions)))
         if submissions and not self._is_warm:
-            # Rules, word lists and the pipeline stay, and all of them are made by now. Looking them
-            # through for garbage again and again would take a tenth of an audit.
-            gc.collect()
-            gc.freeze()
             self._is_warm = True
+            _leave_what_stays()
         return [
             _outcome(reading, next(results) if self._is_wanted(reading) else None)
             for reading in readings
@@ -91,6 +88,16 @@ class Checker:
         if reading.document is None:
             return False
         return self._all_languages or reading.document.language != "other"
+
+
+def _leave_what_stays() -> None:
+    """Keep the collector from what is made by now, rules, word lists and pipeline, which all stay.
+
+    Looking it through for garbage again and again would take a tenth of an audit.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _read(item: Item, max_megabytes: float) -> _Reading:

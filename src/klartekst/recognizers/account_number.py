@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from klartekst.recognizers.base import FinderRecognizer
 from klartekst.recognizers.control_digits import is_account_number, is_iban
-from klartekst.recognizers.found import Found, digits_of, label_before, plain_spaces
+from klartekst.recognizers.found import Found, digits_of, label_before, most_digits, plain_spaces
 
 _LABELS = re.compile(
     r"(?P<account>\w*kont(?:o|i)\w*|\bkto\b)"
@@ -18,6 +18,7 @@ _GROUPED = re.compile(r"(?<![\w.,/-])\d{4}([ .-])\d\d\1\d{5}(?![\w-])(?![.,]\d)"
 _PLAIN = re.compile(r"(?<![\w.,/+-])\d{11}(?![\w-])(?![.,]\d)")
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
 _IBAN_LABEL = re.compile(r"(?P<iban>\biban\b)", re.IGNORECASE)
+_DIGITS = 11
 
 
 def find_account_numbers(text: str) -> Iterator[Found]:
@@ -27,6 +28,8 @@ def find_account_numbers(text: str) -> Iterator[Found]:
     not hold), «valid» (11 digits alone: one in eleven random ones is, so this is weak).
     """
     text = plain_spaces(text)
+    if most_digits(text) < _DIGITS:
+        return
     for layout in (_GROUPED, _PLAIN):
         for written in layout.finditer(text):
             start, end = written.span()

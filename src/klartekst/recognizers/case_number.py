@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from klartekst.recognizers.base import FinderRecognizer
-from klartekst.recognizers.found import Found, label_before, plain_spaces
+from klartekst.recognizers.found import Found, label_before, most_digits, plain_spaces
 
 _LABELS = re.compile(
     r"(?P<case>\bsak(?:en|a|s?n(?:umme)?r\w*)?\b|\w+sak(?:en|a|sn\w*)?\b|\bjournaln\w*|\bjnr\b|\barkivn\w*"
@@ -19,6 +19,7 @@ _YEAR_FIRST = re.compile(
 )
 _COMPACT = re.compile(r"(?<![\w/.,-])(?:19|20)\d{7,10}(?![\w-])(?![.,]\d)")
 _POLITICAL = re.compile(r"\b(?:PS|RS|FO|OS|HS)[ -]\d{1,3}/\d{2,4}\b")
+_COMPACT_DIGITS = 9
 _FULL_YEAR = 4
 _SURE_NUMBER = 3
 
@@ -30,10 +31,11 @@ def find_case_numbers(text: str) -> Iterator[Found]:
     «political» (a case of a council or committee: PS 12/24, sak 17/24).
     """
     text = plain_spaces(text)
-    yield from (Found(*found.span(), 0.9, "political") for found in _POLITICAL.finditer(text))
-    for written in _YEAR_FIRST.finditer(text):
-        yield from _judge(text, written)
-    for written in _COMPACT.finditer(text):
+    if "/" in text:
+        yield from (Found(*found.span(), 0.9, "political") for found in _POLITICAL.finditer(text))
+        for written in _YEAR_FIRST.finditer(text):
+            yield from _judge(text, written)
+    for written in _COMPACT.finditer(text) if most_digits(text) >= _COMPACT_DIGITS else ():
         if label_before(text, written.start(), _LABELS) == "case":
             yield Found(*written.span(), 0.85, "labelled")
 

@@ -24,6 +24,8 @@ class Found:
     reason: str
 
 
+# No layout of a number has more between two digits than a mark with a space on both sides.
+_CLUSTER = re.compile(r"\d(?:[\W_]{0,3}\d)*")
 # Spaces and hyphens that look like the plain ones but do not break a line.
 _UNBREAKING = str.maketrans("\u00a0\u2007\u2009\u202f\u2010\u2011", "    --")
 
@@ -32,6 +34,15 @@ _UNBREAKING = str.maketrans("\u00a0\u2007\u2009\u202f\u2010\u2011", "    --")
 def plain_spaces(text: str) -> str:
     """The text with non-breaking spaces and hyphens as plain ones; offsets stay the same."""
     return text.translate(_UNBREAKING)
+
+
+@lru_cache(1)  # all finders of numbers ask it of the same text
+def most_digits(text: str) -> int:
+    """How many digits stand together at most, with no more than a few signs between two of them.
+
+    A text with too few for a kind of number need not be looked through for it.
+    """
+    return max((sum(map(str.isdecimal, found)) for found in _CLUSTER.findall(text)), default=0)
 
 
 def label_before(text: str, start: int, labels: re.Pattern[str], reach: int = 40) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from klartekst.recognizers.base import FinderRecognizer
 from klartekst.recognizers.control_digits import identity_kind, is_birth_date
-from klartekst.recognizers.found import Found, digits_of, label_before, plain_spaces
+from klartekst.recognizers.found import Found, digits_of, label_before, most_digits, plain_spaces
 
 _LABEL_WORDS = (
     r"f(?:ø|o)dsels-?\s?(?:og\s?personn(?:umme)?r|n(?:umme)?r)\w*|personn(?:umme)?r\w*"
@@ -48,6 +48,7 @@ _LAST_FIVE = re.compile(
     re.IGNORECASE,
 )
 _BIRTH_DATE_NEAR = re.compile(r"\bf(?:ødt|ødd|\.)[^.!?]{0,30}\d|\d\d?\.\s?\d\d?\.\s?\d{2,4}")
+_DIGITS, _FEWEST_DIGITS = 11, 5  # of a whole number, and of what a label may lead up to
 _NEAR = 60  # code points
 _MALFORMED_LENGTHS = (10, 11, 12)
 _DATED_KINDS = ("birth", "d")
@@ -61,7 +62,9 @@ def find_identity_numbers(text: str) -> Iterator[Found]:
     """
     text = plain_spaces(text)
     taken: list[Found] = []
-    for layout in _LAYOUTS.finditer(text):
+    if most_digits(text) < _FEWEST_DIGITS:
+        return
+    for layout in _LAYOUTS.finditer(text) if most_digits(text) >= _DIGITS else ():
         found = _judge(text, layout)
         if found is not None:
             taken.append(found)

@@ -154,9 +154,9 @@ def _cleaned(text: str, span: Span) -> Span | None:
         return None
     name = Span(_extended_back(text, words[0].start), _extended(text, words[-1].end))
     has_digit = any(character.isdigit() for character in text[name.start : name.end])
-    if has_digit or len(name) < _SHORTEST_NAME or names_a_thing(text, name):
+    if has_digit or len(name) < _SHORTEST_NAME:
         return None
-    return name
+    return None if name != span and names_a_thing(text, name) else name
 
 
 def _extended_back(text: str, start: int) -> int:

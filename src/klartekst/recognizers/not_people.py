@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from klartekst.model import Span
 from klartekst.recognizers.lexicon import any_of, listed_names, shipped_lists
@@ -27,6 +28,7 @@ _ANIMAL_BEFORE = re.compile(
     r"|(?:med|ved) na[mv]n(?:et)?|kalt|kalla)\s$",
     re.IGNORECASE,
 )
+_ANIMAL_ANYWHERE = re.compile(rf"{any_of(_LISTS['animals'])}\b", re.IGNORECASE)
 _ANIMAL_NEAR = re.compile(rf"\b{any_of(_LISTS['animals'])}\b")
 _OF_KOMMUNE = re.compile(rf"(?<![\w-])({CAPITALISED}) (?:kommune|fylkeskommune)\b")
 _OF_DOMAIN = re.compile(r"\b([a-zæøå-]{2,30})\.kommune\.no\b")
@@ -52,6 +54,7 @@ _JOINED_THING = re.compile(
     rf" og {CAPITALISED}(?: {CAPITALISED}){{0,3}}[\s-]{any_of(_LISTS['named_after'])}\b"
 )
 _COMPOUND = re.compile(r"-[a-zæøå]{3}")  # «Ivar Aasen-året»
+_FIRST_WORD = re.compile(r"\S+\s")
 _COMPOUND_INSIDE = re.compile(r"\s\S+-[a-zæøå]{3,}$")
 LIST_REACH = 80  # how far before a name to look for the start of a list, in code points
 
@@ -66,11 +69,11 @@ def names_a_thing(text: str, span: Span) -> bool:
     is_quoted = text[max(0, span.start - 1) : span.start] == "«" and text.startswith("»", span.end)
     if is_quoted:
         return True
-    first_word = re.compile(r"\S+\s").match(text, span.start, span.end)
+    first_word = _FIRST_WORD.match(text, span.start, span.end)
     return bool(
         _THING_BEFORE.search(before)
         or _CALLED_IT.search(before)
-        or _ANIMAL_BEFORE.search(text, max(0, span.start - LIST_REACH), span.start)
+        or _is_animal(text, span)
         or (first_word and _opens_with_a_thing(text, span, first_word.group()))
         or _NAMED_AFTER.search(text, span.start, span.end)
         or _NAMED_AFTER.match(text, span.end)
@@ -104,6 +107,20 @@ def is_placed(text: str, span: Span) -> bool:
 
 def names_an_animal(text: str, span: Span) -> bool:
     """Whether an animal is said to be called so, or one is told of and this is a lone name."""
+    if not _tells_of_animals(text):
+        return False
     before = text[max(0, span.start - LIST_REACH) : span.start]
     is_lone = " " not in text[span.start : span.end]
     return bool(_ANIMAL_BEFORE.search(before) or (is_lone and _ANIMAL_NEAR.search(before)))
+
+
+def _is_animal(text: str, span: Span) -> bool:
+    """Whether an animal is said to be called so."""
+    start = max(0, span.start - LIST_REACH)
+    found = _tells_of_animals(text) and _ANIMAL_BEFORE.search(text, start, span.start)
+    return bool(found)
+
+
+@lru_cache(1)  # every name of a text asks
+def _tells_of_animals(text: str) -> bool:
+    return _ANIMAL_ANYWHERE.search(text) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from klartekst.recognizers.base import FinderRecognizer
-from klartekst.recognizers.found import Found, plain_spaces
+from klartekst.recognizers.found import Found, most_digits, plain_spaces
 
 _LABELLED = re.compile(
     r"(?i:\bpass(?:et)?(?:\s?(?:nummer|nr)\w*)?\b|\bpassn(?:umme)?r\w*|\bid-?kort\w*|reisedokument\w*)"
@@ -14,11 +14,15 @@ _LABELLED = re.compile(
     r"(?P<number>[A-Z]{3} ?\d{6}|\d{8}"
     r"|(?:(?<=nummer )|(?<=nr\. ))[A-Z]{1,2} ?\d{6,7})(?!\w)"
 )
+_FEWEST_DIGITS = 6
 
 
 def find_passport_numbers(text: str) -> Iterator[Found]:
     """Yield the passport numbers of a text. Reason: «labelled»."""
-    for found in _LABELLED.finditer(plain_spaces(text)):
+    text = plain_spaces(text)
+    if most_digits(text) < _FEWEST_DIGITS:
+        return
+    for found in _LABELLED.finditer(text):
         yield Found(*found.span("number"), 0.9, "labelled")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import phonenumbers
 
 from klartekst.recognizers.base import FinderRecognizer
-from klartekst.recognizers.found import Found, label_before, plain_spaces
+from klartekst.recognizers.found import Found, label_before, most_digits, plain_spaces
 
 _LABELS = re.compile(
     r"(?P<phone>telefon\w*|\btlf\b|\btel\b|mobil(?:en|nummer\w*|telefon\w*)?\b|\bmob\b|\bsms\b"
@@ -45,6 +45,7 @@ _PAIRS_IN_NUMBER = 4
 _YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d")
 _DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _SERVICE_PREFIX = "8"
+_FEWEST_DIGITS = 3  # of what is written as a foreign number
 
 
 def find_phone_numbers(text: str) -> Iterator[Found]:
@@ -54,6 +55,8 @@ def find_phone_numbers(text: str) -> Iterator[Found]:
     may be assigned), «service» (the 800 series, which no person holds).
     """
     text = plain_spaces(text)
+    if most_digits(text) < _FEWEST_DIGITS:
+        return
     for written in _NORWEGIAN.finditer(text):
         found = _judge(text, written)
         if found is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from klartekst.recognizers.base import FinderRecognizer
-from klartekst.recognizers.found import Found, plain_spaces
+from klartekst.recognizers.found import Found, most_digits, plain_spaces
 
 _WORDS = re.compile(r"(?<![\w:/])///[^\W\d_]+(?:\.[^\W\d_]+){2}(?!\w|[./]\w)")
 # Four decimals are some ten metres; fewer point at no house.
@@ -22,12 +22,16 @@ _UTM = re.compile(
     rf"|{_NORTH}(?:[,;/] ?| og | ){_EAST})(?![\d/])",
     re.IGNORECASE,
 )
+_FEWEST_DIGITS = 5  # «9.1234»
 
 
 def find_positions(text: str) -> Iterator[Found]:
     """Yield the points of a text. Reasons: «words», «degrees», «utm» (which needs a label)."""
     text = plain_spaces(text)
-    yield from (Found(*found.span(), 0.95, "words") for found in _WORDS.finditer(text))
+    if "///" in text:
+        yield from (Found(*found.span(), 0.95, "words") for found in _WORDS.finditer(text))
+    if most_digits(text) < _FEWEST_DIGITS:
+        return
     yield from (Found(*found.span(), 0.85, "degrees") for found in _DEGREES.finditer(text))
     yield from (Found(*found.span("pair"), 0.9, "utm") for found in _UTM.finditer(text))
 

@@ -9,6 +9,7 @@ from klartekst.recognizers.base import FinderRecognizer
 from klartekst.recognizers.found import Found, plain_spaces
 
 _PAIR = r"(?:\d{4}-)?\d{1,5}/\d{1,4}(?:/\d{1,4}){0,2}"
+_SLASH = re.compile(r"\d/\d")
 _SPELLED = re.compile(
     r"\b(?:g(?:år|ar)?ds?(?:nummer|nr)|gnr|g\.nr)\.?:? ?\d{1,5}(?:,| og|;|/)? ?"
     r"(?:bruksn(?:umme)?r|bnr|b\.nr)\.?:? ?\d{1,4}(?:(?:, | og )\d{1,4}(?!\d|\.\d))*"
@@ -34,6 +35,8 @@ def find_properties(text: str) -> Iterator[Found]:
     """Yield the cadastral numbers of a text. Reasons: «spelled», «labelled», «full»."""
     text = plain_spaces(text)
     yield from (Found(*found.span(), 0.95, "spelled") for found in _SPELLED.finditer(text))
+    if not _SLASH.search(text):
+        return
     for found in _LABELLED.finditer(text):
         if not _YEARS.fullmatch(found["pair"]):
             yield Found(*found.span("pair"), 0.8, "labelled")

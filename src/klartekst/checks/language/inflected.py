@@ -26,6 +26,7 @@ _AGREEING = {
 _PARTICLES = frozenset("før for fram frem til fra frå".split())
 
 K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -51,31 +52,29 @@ class Inflected:
             (word, at) for at, form in enumerate(self.words) for word in _compounds(form, self.norm)
         )
 
-    def beginning_with(self, letters: str) -> list[tuple[int, str]]:
+    def beginning_with(self, letters: str) -> Sequence[tuple[int, str]]:
         """Where a word begins in some letters and goes on, and with what."""
-        return [
-            (at, self.words[at][len(letters) :])
-            for at in self._by_beginning.get(letters[:_SHORTEST_BEGINNING], ())
-            if self.words[at].startswith(letters)
-            and len(self.words[at]) >= len(letters) + _SHORTEST_ENDING
-        ]
+        return self._by_beginning.get(letters, ())
 
-    def ending_in(self, letters: str) -> list[tuple[int, str]]:
+    def ending_in(self, letters: str) -> Sequence[tuple[int, str]]:
         """Where a word ends in some letters, and what stands before them."""
-        return [
-            (at, self.words[at][: -len(letters)])
-            for at in self._by_ending.get(letters[-_SHORTEST_ENDING:], ())
-            if self.words[at].endswith(letters)
-            and len(self.words[at]) >= len(letters) + _SHORTEST_BEGINNING
-        ]
+        return self._by_ending.get(letters, ())
 
     @cached_property
-    def _by_beginning(self) -> Mapping[str, list[int]]:
-        return _places((word[:_SHORTEST_BEGINNING], at) for at, word in enumerate(self.words))
+    def _by_beginning(self) -> Mapping[str, list[tuple[int, str]]]:
+        return _places(
+            (word[:cut], (at, word[cut:]))
+            for at, word in enumerate(self.words)
+            for cut in range(_SHORTEST_BEGINNING, len(word) - _SHORTEST_ENDING + 1)
+        )
 
     @cached_property
-    def _by_ending(self) -> Mapping[str, list[int]]:
-        return _places((word[-_SHORTEST_ENDING:], at) for at, word in enumerate(self.words))
+    def _by_ending(self) -> Mapping[str, list[tuple[int, str]]]:
+        return _places(
+            (word[cut:], (at, word[:cut]))
+            for at, word in enumerate(self.words)
+            for cut in range(_SHORTEST_BEGINNING, len(word) - _SHORTEST_ENDING + 1)
+        )
 
 
 def inflected(doc: Tokens, norm: Norm) -> Inflected:
@@ -113,8 +112,8 @@ def _compounds(form: str, norm: Norm) -> tuple[str, ...]:
     return tuple(word for word in found if word not in table)
 
 
-def _places(found: Iterable[tuple[K, int]]) -> dict[K, list[int]]:
-    places: dict[K, list[int]] = {}
+def _places(found: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    places: dict[K, list[V]] = {}
     for key, at in found:
         places.setdefault(key, []).append(at)
     return places

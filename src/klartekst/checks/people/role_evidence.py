@@ -9,11 +9,8 @@ import re
 from collections.abc import Callable
 
 from klartekst.checks.people.surroundings import (
-    WORD,
     Surroundings,
-    speaks,
     title_after,
-    title_before,
 )
 from klartekst.recognizers.lexicon import any_of, shipped_lists, shipped_titles
 
@@ -131,7 +128,7 @@ def is_told_of(place: Surroundings) -> bool:
         _ACTS_AFTER.match(place.after)
         or _OF_BEFORE.search(place.before)
         or _OWNS_AFTER.match(place.after)
-        or any(word in relations for word in WORD.findall(place.sentence))
+        or any(word in relations for word in place.words)
     )
 
 
@@ -140,20 +137,11 @@ def is_case_object(place: Surroundings) -> bool:
 
     Somebody who speaks in the sentence is taken to speak of others.
     """
-    if speaks(place):
+    if place.speaks:
         return False
     befallen = _BEFALLEN_AFTER.match(place.after) or _BEFALLEN_BEFORE.search(place.before)
     pronoun = _PRONOUN.match(place.next_sentence) or _PRONOUN.match(place.after.lstrip(". "))
     return bool(befallen or (pronoun and _BEFALLEN_AFTER.match(pronoun["rest"])))
-
-
-def _has_title(place: Surroundings) -> bool:
-    return title_before(place, place.roles) or title_after(place, place.roles)
-
-
-def _is_staff(place: Surroundings) -> bool:
-    staff = shipped_titles().staff
-    return title_before(place, staff) or title_after(place, staff)
 
 
 def _is_addressee(place: Surroundings) -> bool:
@@ -168,7 +156,7 @@ def _has_won(place: Surroundings) -> bool:
 def _may_not_have_agreed(place: Surroundings) -> bool:
     """Whether somebody without a title gets a prize, and nothing tells that they agreed."""
     is_prize = _PRIZE.search(place.sentence) and not place.agreed
-    return bool(is_prize) and not _has_title(place) and not _speaks(place)
+    return bool(is_prize) and not place.has_title and not _speaks(place)
 
 
 def _is_reached(place: Surroundings) -> bool:
@@ -188,12 +176,12 @@ def _takes_part(place: Surroundings) -> bool:
 
 def _has_noun(place: Surroundings) -> bool:
     """«sier kateket Kari …»: a bare noun is a title for whoever speaks or appears."""
-    appears = speaks(place) or place.quoted_next or _OCCASION.search(place.sentence)
-    return bool(place.after_noun and not _is_staff(place) and appears)
+    appears = place.speaks or place.quoted_next or _OCCASION.search(place.sentence)
+    return bool(place.after_noun and not place.is_staff and appears)
 
 
 def _is_spokesperson(place: Surroundings) -> bool:
-    return _is_staff(place) and (speaks(place) or place.quoted_next or _is_reached(place))
+    return place.is_staff and (place.speaks or place.quoted_next or _is_reached(place))
 
 
 def _is_appointed(place: Surroundings) -> bool:
@@ -216,7 +204,7 @@ def _is_historic(place: Surroundings) -> bool:
 
 def _has_relation(place: Surroundings) -> bool:
     relations = shipped_titles().relations
-    nearest = list(WORD.finditer(place.before))[-_RELATION_WORDS:]
+    nearest = place.words_before[-_RELATION_WORDS:]
     before = any(
         word.group() in relations and _RELATION_GAP.fullmatch(place.before[word.end() :])
         for word in nearest
@@ -225,11 +213,11 @@ def _has_relation(place: Surroundings) -> bool:
 
 
 def _speaks(place: Surroundings) -> bool:
-    return speaks(place) or place.quoted_next
+    return place.speaks or place.quoted_next
 
 
 PUBLIC_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
-    "title": _has_title,
+    "title": lambda place: place.has_title,
     "contact": lambda place: place.in_contact,
     "asked": _takes_questions,
     "addressee": _is_addressee,
@@ -240,7 +228,7 @@ PUBLIC_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
     "appointed": _is_appointed,
     "leads": lambda place: bool(_LED.search(place.before)),
     "performs": lambda place: bool(_PERFORMS.match(place.after) or _PLAYS.match(place.after)),
-    "office": lambda place: bool(_FROM_OFFICE.match(place.after)) and speaks(place),
+    "office": lambda place: bool(_FROM_OFFICE.match(place.after)) and place.speaks,
     "board": lambda place: bool(_BOARD.search(place.before)),
     "table": lambda place: place.in_table_of_roles,
     "affiliated": lambda place: bool(_AFFILIATED.match(place.after)),
@@ -255,14 +243,12 @@ PUBLIC_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
 PRIVATE_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
     "object": is_case_object,
     "unasked": _may_not_have_agreed,
-    "staff": lambda place: _is_staff(place) and not _is_spokesperson(place),
+    "staff": lambda place: place.is_staff and not _is_spokesperson(place),
     "age": lambda place: bool(_AGE_AFTER.match(place.after)) and not place.agreed,
     "child": lambda place: bool(_CHILD_AFTER.match(place.after)),
     "relation": _has_relation,
     "acts": lambda place: bool(_ACTS_AFTER.match(place.after)),
     "owns": lambda place: bool(_OF_BEFORE.search(place.before) or _OWNS_AFTER.match(place.after)),
     "case_of": lambda place: bool(_CASE_OF.search(place.before)),
-    "among": lambda place: any(
-        word in shipped_titles().relations for word in WORD.findall(place.sentence)
-    ),
+    "among": lambda place: any(word in shipped_titles().relations for word in place.words),
 }

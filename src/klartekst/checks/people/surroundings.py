@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from klartekst.checks.base import Draft
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
 
 # Not after an initial or an abbreviation, and only before a new beginning.
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-ZÆØÅ])(?<!\b[fp])(?<!\b(?:kl|nr|ca|jf|dr|st|ev|Aa|Th|Fr|Kr))"
-    r"(?<!\b(?:Chr|Joh|Aug))(?<!\bJohs)[.!?]»?\s+(?=[–«\"A-ZÆØÅ])"
+    r"[.!?](?<!\b[A-ZÆØÅ].)(?<!\b[fp].)(?<!\b(?:kl|nr|ca|jf|dr|st|ev|Aa|Th|Fr|Kr).)"
+    r"(?<!\b(?:Chr|Joh|Aug).)(?<!\bJohs.)»?\s+(?=[–«\"A-ZÆØÅ])"
 )
 REACH = 600  # how far from a name to read, in code points
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -27,7 +30,7 @@ _TITLE_GAP = re.compile(
     rf"(?:\s{_JOINING}\s[^.,;:!?()«»–]{{1,70}}?)?(?:,?|\s(?:er|blir|vert|heter|heiter))\s$"
 )
 _IS = re.compile(r"\s(?:er|blir|vert|heter|heiter)\s$")
-_CLAUSE_END = re.compile(r"[.;:!?()«»]")
+_CLAUSE_ENDS = ".;:!?()«»"
 # Words that show that the title before a name belongs to somebody else.
 _GAP_BREAKS = frozenset(
     "til sammen saman om som der at mot har er var skal vil kan når da fordi hvis dersom sier "
@@ -54,7 +57,7 @@ _SPEECH_BEFORE = 6
 _SPEECH_AFTER = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """The text around one mention of a name.
 
@@ -79,10 +82,39 @@ class Surroundings:
     told: tuple[str, ...] = ()  # what is told near it: see `told_around.py`
     roles: Words = field(default_factory=lambda: shipped_titles().roles)
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """The sentence without the name."""
         return self.before + self.after
+
+    @cached_property
+    def words_before(self) -> Sequence[re.Match[str]]:
+        """The words of `before`."""
+        return list(WORD.finditer(self.before))
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The words of the sentence without the name."""
+        return WORD.findall(self.sentence)
+
+    @cached_property
+    def has_title(self) -> bool:
+        """Whether this person is told to hold a public role."""
+        return title_before(self, self.roles) or title_after(self, self.roles)
+
+    @cached_property
+    def is_staff(self) -> bool:
+        """Whether this person is told to work there."""
+        staff = shipped_titles().staff
+        return title_before(self, staff) or title_after(self, staff)
+
+    @cached_property
+    def speaks(self) -> bool:
+        """Whether a verb of speech stands so near that this person is its subject."""
+        speech = shipped_titles().speech
+        before = [word.group().lower() for word in self.words_before[-_SPEECH_BEFORE:]]
+        after = [word.group().lower() for word in islice(WORD.finditer(self.after), _SPEECH_AFTER)]
+        return any(word in speech for word in (*before, *after))
 
 
 def sentence_around(draft: Draft, span: Span) -> Span:
@@ -104,12 +136,14 @@ def title_before(place: Surroundings, titles: Words) -> bool:
 
 def find_title_before(place: Surroundings, titles: Words) -> Span | None:
     """The word of `place.before` that is the title held today by whoever is named next."""
-    words = list(WORD.finditer(place.before))
+    words = place.words_before
+    clause = max(map(place.before.rfind, _CLAUSE_ENDS))
     for index in reversed(range(max(0, len(words) - _WORDS_BEFORE), len(words))):
-        gap = place.before[words[index].end() :]
-        if _CLAUSE_END.search(gap):
+        end = words[index].end()
+        if end <= clause:
             return None
-        if words[index].group() in titles and _TITLE_GAP.fullmatch(gap):
+        if words[index].group() in titles and _TITLE_GAP.fullmatch(place.before, end):
+            gap = place.before[end:]
             between = {word.group().lower() for word in WORD.finditer(_IS.sub(" ", gap))}
             belongs_here = not between & _GAP_BREAKS and not gap.rstrip().endswith((" og", " med"))
             is_others = _is_of_another(words[:index])
@@ -134,7 +168,7 @@ def _is_in_list(before: str, titles: Words) -> bool:
     return bool(words) and words[-1].endswith("ne") and words[-1] in titles
 
 
-def _is_of_another(words: list[re.Match[str]]) -> bool:
+def _is_of_another(words: Sequence[re.Match[str]]) -> bool:
     """Whether the title belongs to a relative: «datter til rektor, …»."""
     relations = shipped_titles().relations
     return len(words) > 1 and words[-1].group() == "til" and words[-2].group() in relations
@@ -151,7 +185,7 @@ def find_title_after(place: Surroundings, titles: Words) -> Span | None:
     inverted = opening is None and _BE_BEFORE.search(place.before) is not None
     start = opening.end() if opening else 0
     rest = place.after[start:]
-    words = list(WORD.finditer(rest))[:_WORDS_AFTER]
+    words = list(islice(WORD.finditer(rest), _WORDS_AFTER))
     if _HELD_UNTIL.match(place.after):
         return None
     if (
@@ -168,13 +202,5 @@ def find_title_after(place: Surroundings, titles: Words) -> Span | None:
     return None
 
 
-def _is_former(words: list[re.Match[str]]) -> bool:
+def _is_former(words: Sequence[re.Match[str]]) -> bool:
     return any(word.group() in shipped_titles().former for word in words[-2:])
-
-
-def speaks(place: Surroundings) -> bool:
-    """Whether a verb of speech stands so near that this person is its subject."""
-    speech = shipped_titles().speech
-    before = [word.lower() for word in WORD.findall(place.before)][-_SPEECH_BEFORE:]
-    after = [word.lower() for word in WORD.findall(place.after)][:_SPEECH_AFTER]
-    return any(word in speech for word in (*before, *after))

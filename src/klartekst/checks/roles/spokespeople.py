@@ -9,7 +9,7 @@ from typing import ClassVar
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.form.parts import anchor
 from klartekst.checks.people.public_roles import Person
-from klartekst.checks.people.surroundings import Surroundings, sentence_around, speaks
+from klartekst.checks.people.surroundings import Surroundings, sentence_around
 from klartekst.checks.people.titles import titles_of
 from klartekst.model import Match, Role, Span, Spokesperson
 from klartekst.recognizers.name_words import name_words
@@ -57,13 +57,11 @@ def _speaks(draft: Draft, person: Person) -> bool:
 def _tells(draft: Draft, mention: Span) -> bool:
     """Whether a verb of speech stands beside the name: «Ordfører Kari Nordmann sier at …»."""
     text, sentence = draft.document.text, sentence_around(draft, mention)
-    return speaks(
-        Surroundings(
-            before=text[sentence.start : mention.start],
-            after=text[mention.end : sentence.end],
-            block_before="",
-        )
-    )
+    return Surroundings(
+        before=text[sentence.start : mention.start],
+        after=text[mention.end : sentence.end],
+        block_before="",
+    ).speaks
 
 
 @dataclass(frozen=True)

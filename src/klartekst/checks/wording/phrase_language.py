@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from klartekst.checks.wording.phrases import GAP, SLOTS, Phrase, PhraseBook, WordSet
@@ -22,7 +22,21 @@ def phrase_book(
             if word not in known:
                 known[word] = word_set(word.split("/"), slots)
         phrases.append(Phrase(tuple(known[word] for word in words)))
-    return PhraseBook(tuple(phrases))
+    return PhraseBook(_single_words_as_one(phrases))
+
+
+def _single_words_as_one(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The same phrases, those of one word joined, so that each word is compared with all at once.
+
+    Words that are looked up in other ways stay apart.
+    """
+    several = [phrase for phrase in phrases if len(phrase.places) > 1]
+    single = [place for phrase in phrases for place in phrase.places if len(phrase.places) == 1]
+    words = [place for place in single if place is not None]
+    listed = [place for place in words if place.is_listed]
+    others = [place for place in words if not place.is_listed]
+    joined = [WordSet.joined(parts) for parts in (listed, others) if parts]
+    return (*(Phrase((place,)) for place in joined), *several)
 
 
 def refuse_unknown_slots(

@@ -130,6 +130,17 @@ class WordSet:
             return True
         return bool(self.slots) and any(SLOTS[name](form) for name in self.slots)
 
+    @staticmethod
+    def joined(parts: Sequence[WordSet]) -> WordSet:
+        """All words that may stand in one place or another."""
+        return WordSet(
+            frozenset[str]().union(*(words.whole for words in parts)),
+            tuple(word for words in parts for word in words.beginnings),
+            tuple(word for words in parts for word in words.endings),
+            tuple(word for words in parts for word in words.inside),
+            tuple(name for words in parts for name in words.slots),
+        )
+
     @property
     def is_listed(self) -> bool:
         """Whether all words of it can be looked up by how they are written."""
