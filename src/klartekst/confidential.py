@@ -8,15 +8,29 @@ from dataclasses import dataclass
 
 from klartekst.model import Match, Rule, Span
 
+_ONE_I = str.maketrans("İı", "ii")
 _NAME_PART = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """What is secret in a draft: its spans there, and what finds the same words elsewhere."""
+    """What is secret in a draft: its spans there, and the letters and digits of its words."""
 
     spans: tuple[Span, ...] = ()
-    words: re.Pattern[str] | None = None
+    words: frozenset[str] = frozenset()
+
+    def words_in(self, text: str) -> re.Pattern[str] | None:
+        """What finds the same words in a text that is not the draft, None where they are not.
+
+        A message of a brief may hold a name or a number too, parted by other spaces and signs.
+        """
+        # Such a pattern is dear to make, and most texts hold no secret.
+        bare = _folded("".join(filter(str.isalnum, text)))
+        there = [words for words in self.words if _folded(words) in bare]
+        if not there:
+            return None
+        ways = [r"[\W_]*".join(words) for words in sorted(there, key=len, reverse=True)]
+        return re.compile(rf"\b(?:{'|'.join(ways)})(?:'?s)?\b", re.IGNORECASE)
 
 
 def secrets_of(text: str, matches: Sequence[tuple[Rule, Match]]) -> Secrets:
@@ -35,19 +49,18 @@ def confidential_spans(text: str, matches: Iterable[tuple[Rule, Match]]) -> tupl
     return tuple(_joined((*(match.place for match in found), *_repeated(text, people))))
 
 
-def _confidential_words(text: str, matches: Iterable[tuple[Rule, Match]]) -> re.Pattern[str] | None:
-    """What finds the words of the same secrets in a text that is not the draft, or None.
+def _folded(words: str) -> str:
+    """As a pattern that ignores case takes them, which knows one i of the four."""
+    return words.translate(_ONE_I).casefold()
 
-    A message of a brief may hold a name or a number too, parted by other spaces and signs.
-    """
+
+def _confidential_words(text: str, matches: Iterable[tuple[Rule, Match]]) -> frozenset[str]:
+    """The letters and digits of all that is secret, and of each name in it."""
     found = [match for rule, match in matches if rule.category.confidential]
     told = {text[match.span.start : match.span.end] for match in found}
     people = (match.span for match in found if match.entity == "PERSON")
-    said = {tuple(filter(str.isalnum, words)) for words in told | _name_words(text, people)}
-    ways = [r"[\W_]*".join(signs) for signs in sorted(said, key=len, reverse=True) if signs]
-    if not ways:
-        return None
-    return re.compile(rf"\b(?:{'|'.join(ways)})(?:'?s)?\b", re.IGNORECASE)
+    said = {"".join(filter(str.isalnum, words)) for words in told | _name_words(text, people)}
+    return frozenset(said - {""})
 
 
 def _name_words(text: str, people: Iterable[Span]) -> set[str]:

@@ -27,7 +27,7 @@ def finding_of(
     """
     words = document.text[match.span.start : match.span.end]
     shown = masked(document.text, match.span, secret.spans)
-    values = {name: veiled(value, secret.words) for name, value in match.values.items()}
+    values = {name: _veiled(value, secret) for name, value in match.values.items()}
     return Finding(
         rule=rule.id,
         category=rule.category,
@@ -52,11 +52,15 @@ def status_of(
     """A message as the matcher found it, with places in the source."""
     return MessageStatus(
         id=carried.message.id,
-        message=veiled(carried.message.text, secret.words),
+        message=_veiled(carried.message.text, secret),
         status=carried.status,
         where=carried.where,
         span=document.source_span(carried.span) if carried.span else None,
         score=carried.score,
         excerpt=masked(document.text, carried.span, secret.spans) if carried.span else None,
-        lacking=veiled(carried.lacking, secret.words) if carried.lacking else None,
+        lacking=_veiled(carried.lacking, secret) if carried.lacking else None,
     )
+
+
+def _veiled(text: str, secret: Secrets) -> str:
+    return veiled(text, secret.words_in(text))

@@ -223,11 +223,13 @@ def _repeated(
 def _in_lower_case(text: str, people: Sequence[Span]) -> Iterator[Span]:
     """«kari-anne mo», where the name stands with capitals elsewhere."""
     full = {text[span.start : span.end].lower() for span in people if len(span) > _SHORTEST_LOWER}
-    names = [re.escape(name) for name in sorted(full, key=len, reverse=True) if " " in name]
+    there = [name for name in sorted(full, key=len, reverse=True) if name in text]
+    names = [re.escape(name) for name in there if " " in name]
     if names:
         for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", text):
             yield Span(*found.span())
-    last = {re.escape(name.split(" ")[-1]) for name in full if " " in name}
+    surnames = {name.split(" ")[-1] for name in full if " " in name}
+    last = {re.escape(name) for name in surnames if name in text}
     if last:
         initials = rf"(?<![\w.-])(?:[a-zæøå]\.\s?){{1,2}}(?:{'|'.join(sorted(last))})(?![\w-])"
         for found in re.finditer(initials, text):
