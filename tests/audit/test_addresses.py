@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from klartekst.audit.addresses import cover_for, secret_of
 from klartekst.audit.checking import Checker
 from klartekst.audit.items import Item
 from klartekst.audit.keys import ShownKeys
+from klartekst.audit.on_disk import on_disk
 from klartekst.audit.state import Row, State
 from klartekst.cli.audit import audit as command
 from klartekst.linter import Linter
@@ -89,17 +91,22 @@ def covered(row: Row, shown: str) -> Row:
     return replace(row, outcome=row.outcome and replace(row.outcome, shown=shown))
 
 
-def test_keys_that_look_alike_are_told_apart() -> None:
+@pytest.fixture
+def keys() -> Iterator[ShownKeys]:
+    """Of an audit that begins."""
+    with on_disk() as shown, on_disk() as taken:
+        yield ShownKeys(shown, taken)
+
+
+def test_keys_that_look_alike_are_told_apart(keys: ShownKeys) -> None:
     """Findings are joined to their items by them."""
-    keys = ShownKeys()
     assert keys.of(covered(item(1, LEAK_RULE), "ka…-n…")) == "ka…-n…"
     assert keys.of(covered(item(2, LEAK_RULE), "ka…-n…")) == "ka…-n… (2)"
     assert keys.again("sak-2") == "ka…-n… (2)"
 
 
-def test_copy_of_an_item_with_secrets_goes_by_its_key() -> None:
+def test_copy_of_an_item_with_secrets_goes_by_its_key(keys: ShownKeys) -> None:
     """Its own address was never looked at."""
-    keys = ShownKeys()
     assert keys.of(item(1, LEAK_RULE)) == "sak-1"
     assert keys.of(Row(2, "åse-bjørnstad-klager", "sak-1", None)) == "sak-1 (2)"
     assert keys.of(Row(3, "sak-3", "sak-9", None)) == "sak-3"

@@ -59,10 +59,11 @@ class _Reading:
 class Checker:
     """One Linter for many items. `all_languages` checks what is not Norwegian too."""
 
+    _is_warm = False
+
     def __init__(self, config: Config, *, all_languages: bool = False) -> None:
         self._linter = Linter(config)
         self._all_languages = all_languages
-        self._is_warm = False
 
     def check(self, items: Sequence[Item]) -> list[Outcome]:
         """The outcome of each item, in order. Raises PipelineError where none can be checked."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from klartekst.audit.items import AuditError
 from klartekst.audit.keys import ShownKeys
+from klartekst.audit.on_disk import OnDisk, on_disk
 from klartekst.audit.schema import TABLES, schemas
 from klartekst.audit.state import Row
 
@@ -120,18 +121,19 @@ def _table(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.Table:
 
 def _parts(rows: Iterable[Row]) -> Iterator[Rows]:
     """The rows of the tables, of a thousand documents at a time."""
-    first_with: dict[bytes, str] = {}  # the text of each document, by its hash
-    keys = ShownKeys()
     part: Rows = {name: [] for name in TABLES}
-    for row in rows:
-        _add(part, row, keys, first_with)
-        if len(part["documents"]) >= _DOCUMENTS_AT_A_TIME:
-            yield part
-            part = {name: [] for name in TABLES}
+    with on_disk() as first_with, on_disk() as shown, on_disk() as taken:
+        keys = ShownKeys(shown, taken)
+        for row in rows:
+            _add(part, row, keys, first_with)
+            if len(part["documents"]) >= _DOCUMENTS_AT_A_TIME:
+                yield part
+                part = {name: [] for name in TABLES}
     yield part
 
 
-def _add(part: Rows, row: Row, keys: ShownKeys, first_with: dict[bytes, str]) -> None:
+def _add(part: Rows, row: Row, keys: ShownKeys, first_with: OnDisk) -> None:
+    """Add an item; `first_with` has the key of the first with each text, by its hash."""
     outcome, key = row.outcome, keys.of(row)
     about: dict[str, Any] = {"key": key, "number": row.number}
     if outcome is None:
@@ -145,7 +147,7 @@ def _add(part: Rows, row: Row, keys: ShownKeys, first_with: dict[bytes, str]) ->
         "section": outcome.section or None,
         "language": outcome.language or None,
     }
-    first = first_with.setdefault(bytes.fromhex(outcome.text), key) if outcome.text else key
+    first = first_with.first(outcome.text, key) if outcome.text else key
     if first != key:
         part["documents"].append({**about, "status": "duplicate", "duplicate_of": first})
         return

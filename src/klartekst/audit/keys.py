@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from klartekst.audit.addresses import cover_for
 from klartekst.audit.checking import Outcome
+from klartekst.audit.on_disk import OnDisk
 from klartekst.audit.state import Row
 from klartekst.model import Category
 
@@ -15,9 +14,9 @@ _CONFIDENTIAL = frozenset(category.value for category in Category if category.co
 class ShownKeys:
     """Keys of items, asked for in the order of the sources."""
 
-    def __init__(self) -> None:
-        self._shown: dict[str, str] = {}  # of items that have something to hide, by their own key
-        self._taken: Counter[str] = Counter()
+    def __init__(self, shown: OnDisk, taken: OnDisk) -> None:
+        self._shown = shown  # of items that have something to hide, by their own key
+        self._taken = taken  # how many go by each
 
     def of(self, row: Row) -> str:
         """The key to show for an item.
@@ -31,16 +30,16 @@ class ShownKeys:
             shown = row.outcome.shown or row.key
         has_secrets = row.outcome is not None and _has_secrets(row.outcome)
         if shown != row.key or has_secrets:
-            self._taken[shown] += 1
-            if self._taken[shown] > 1:
-                shown = f"{shown} ({self._taken[shown]})"
+            number = self._taken.count(shown)
+            if number > 1:
+                shown = f"{shown} ({number})"
             if row.outcome is not None:
-                self._shown[row.key] = shown
+                self._shown.put(row.key, shown)
         return shown
 
     def again(self, key: str) -> str:
         """The key that is shown for an item which was asked for before."""
-        return self._shown.get(key, key)
+        return self._shown.get(key) or key
 
 
 def _has_secrets(outcome: Outcome) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any, BinaryIO
 
 from klartekst.audit.items import AuditError, Item
+from klartekst.audit.on_disk import on_disk
 
 SUFFIXES = (".parquet", ".csv", ".tsv", ".jsonl", ".ndjson")
 
@@ -76,16 +77,16 @@ def items_of_table(table: Table, columns: Columns) -> Iterator[Item]:
     if isinstance(first, str):
         raise AuditError(f"{table.name}, rad 1: {first}")
     chosen = _choose(columns, list(first), table.name)
-    met: set[int] = set()  # hashes of ids: one that is there twice must not hide a row
-    for number, row in enumerate(itertools.chain([first], rows), start=1):
-        if isinstance(row, str):
-            key = f"{table.name}, rad {number}"
-            yield Item(key=key, data=b"", form="text", error=f"{key}: {row}")
-            continue
-        item = _item(row, chosen, table.name, number)
-        is_new = hash(item.key) not in met
-        met.add(hash(item.key))
-        yield item if is_new else replace(item, key=f"{item.key} (rad {number})")
+    with on_disk() as met:  # an id that is there twice must not hide a row
+        for number, row in enumerate(itertools.chain([first], rows), start=1):
+            if isinstance(row, str):
+                key = f"{table.name}, rad {number}"
+                yield Item(key=key, data=b"", form="text", error=f"{key}: {row}")
+                continue
+            item = _item(row, chosen, table.name, number)
+            if met.count(item.key) > 1:
+                item = replace(item, key=f"{item.key} (rad {number})")
+            yield item
 
 
 def count_rows(table: Table, columns: Columns) -> int:

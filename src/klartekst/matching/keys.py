@@ -65,7 +65,7 @@ _ENDINGS = tuple(
 _SHORTEST_FAMILY = 4
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def key_of(word: str) -> str:
     """The key of a form or a lemma; two that share one are the same word."""
     word = word.lower().strip(".-\u00ad")
@@ -78,7 +78,7 @@ def key_of(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def family_of(key: str) -> str:
     """What the words of a family share: the key without its derivational ending."""
     for ending in _ENDINGS:

@@ -71,7 +71,7 @@ def lexicon() -> Lexicon:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def parts_of(key: str) -> tuple[str, ...]:
     """The known words that a compound begins and ends with; none for a known word."""
     known = lexicon().words

@@ -14,7 +14,7 @@ from typing import Literal
 _ENDINGS = ("en", "et", "n", "a", "s", "ens", "ets", "ene", "ane", "ne")
 _SHORTEST_STEM = 3
 _END = "end"  # of a phrase, in a tree of letters
-_REMEMBERED = 1 << 14  # words, from one draft to the next
+_REMEMBERED = 1 << 12  # words, from one draft to the next
 
 
 _Tree = dict[str, "_Tree"]

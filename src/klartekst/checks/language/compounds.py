@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _SHORTEST = 3
-_REMEMBERED = 1 << 14  # words, from one draft to the next
+_REMEMBERED = 1 << 12  # words, from one draft to the next
 _JOINTS = ("", "s", "e")
 # What the last part may end in beside the form that is listed: definite, plural, genitive.
 _INFLECTIONS = ("", "s", "en", "et", "a", "er", "ene", "ar", "ane", "ens", "ets", "enes", "anes")

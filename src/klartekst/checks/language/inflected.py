@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from klartekst.tokens import Tokens
 
 _KEY = "klartekst.inflected"  # in Tokens.known
-_REMEMBERED = 1 << 15  # words, from one draft to the next
+_REMEMBERED = 1 << 12  # words, from one draft to the next
 _SHORTEST_BEGINNING = 3  # letters before an ending that a list asks for
 _SHORTEST_ENDING = 2
 # «Den aktuelle saken» agrees with its noun; one word stands for all.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +19,7 @@ from klartekst.recognizers.lexicon import shipped_titles
 Kind = Literal["relative", "definite", "adjective", "group", "role", ""]
 
 _SHORTEST_STEM = 3
+_REMEMBERED = 1 << 12  # words, from one draft to the next
 
 # Lists that the dictionary words of `heads` are inflected into, and how.
 _FORMS = ("indefinite", "definite", "plural")
@@ -46,7 +47,7 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in written.items()}
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_listed(word: str, name: str) -> bool:
     """Whether a word in lower case is in a list, where * stands for any letters."""
     return (word, word) in _word_set(name)
@@ -77,7 +78,7 @@ def _forms(head: str, name: str) -> Iterator[str]:
             return
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def noun_kind(word: str) -> Kind:
     """What sort of definite noun a word in lower case is, in the genitive too."""
     kind = _plain_noun_kind(word)
@@ -99,7 +100,7 @@ def _plain_noun_kind(word: str) -> Kind:
     return "role" if could_be_role and word in shipped_titles().roles else ""
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_person_noun(word: str) -> bool:
     """Whether a word in lower case is a noun for people: «elev», «jordmor», «hundreåringen»."""
     titles = shipped_titles()
@@ -107,7 +108,7 @@ def is_person_noun(word: str) -> bool:
     return bool(known or word in titles.staff or word in titles.relations)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_occupation(word: str) -> bool:
     """Whether a word in lower case is what somebody works as, or «ansatt»."""
     titles = shipped_titles()
@@ -115,14 +116,14 @@ def is_occupation(word: str) -> bool:
     return known or word in words_for("occupations")
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_rare(word: str) -> bool:
     """Whether a word in lower case is a noun for people that fits few in a place: «jordmor»."""
     known = is_occupation(word) or (is_person_noun(word) and not is_relative(word))
     return known and not is_listed(word, "common")
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_relative(word: str) -> bool:
     """Whether a word in lower case is one relative: «moren», «svigersonen», «datter», «morens»."""
     forms = (word, word[:-1]) if word.endswith("s") else (word,)

@@ -18,7 +18,7 @@ def is_word(token: Token) -> bool:
     return _has_letter_or_digit(token.text)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def _has_letter_or_digit(text: str) -> bool:
     return any(map(str.isalnum, text))
 

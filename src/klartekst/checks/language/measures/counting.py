@@ -77,7 +77,7 @@ def count(draft: Draft) -> Counts | None:
     return Counts(sentences) if sentences else None
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def is_long(word: str) -> bool:
     """Whether a word has more than six letters."""
     return sum(map(str.isalpha, word)) >= LONG_WORD_LETTERS

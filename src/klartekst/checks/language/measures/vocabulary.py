@@ -31,7 +31,7 @@ class Vocabulary:
 
     def __post_init__(self) -> None:
         # Half of any text is words that stood in the text before.
-        object.__setattr__(self, "register", lru_cache(1 << 14)(self.register))
+        object.__setattr__(self, "register", lru_cache(1 << 12)(self.register))
 
     def is_rare(self, word: str) -> bool:
         """Whether a word is not among the 10,000 forms that everyday texts use most."""
