@@ -77,28 +77,28 @@ class Checker:
         # The words of a batch are forgotten after it, so that memory does not grow with the audit.
         with self._linter.pipeline.nlp.memory_zone():
             results = iter(list(self._linter.lint_all(submissions)))
-        if submissions and not self._is_warm:
-            self._is_warm = True
-            _leave_what_stays()
+        self._tidy()
         return [
             _outcome(reading, next(results) if self._is_wanted(reading) else None)
             for reading in readings
         ]
 
+    def _tidy(self) -> None:
+        """Take away what a batch leaves, and no longer look through what stays for garbage.
+
+        Rules, word lists and the pipeline are a million objects, all made by the end of the first
+        batch. Looking them through again and again would take a tenth of an audit.
+        """
+        gc.collect()
+        if not self._is_warm:
+            self._is_warm = True
+            gc.freeze()
+            gc.set_threshold(50_000, 20, 100)
+
     def _is_wanted(self, reading: _Reading) -> bool:
         if reading.document is None:
             return False
         return self._all_languages or reading.document.language != "other"
-
-
-def _leave_what_stays() -> None:
-    """Keep the collector from what is made by now, rules, word lists and pipeline, which all stay.
-
-    Looking it through for garbage again and again would take a tenth of an audit.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 def _read(item: Item, max_megabytes: float) -> _Reading:
