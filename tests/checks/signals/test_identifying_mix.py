@@ -112,3 +112,20 @@ def test_what_fits_many_is_said(pipeline: Pipeline) -> None:
     (match,) = check.find(made)
     assert match.suggestions == ("en ungdom",)
     assert match.values["rather"] == " Skriv «en ungdom»."
+
+
+@pytest.mark.parametrize(
+    ("public", "raised"), [(("Kari Testberg", "Siv Prøve"), 0), (("Kari Testberg",), 1)]
+)
+def test_a_name_among_public_ones_tips_nothing(
+    public: tuple[str, ...], raised: int, pipeline: Pipeline
+) -> None:
+    """Whoever is listed beside two in public roles is there for the same reason."""
+    text = "Per Testmann er sykmeldt, mens Kari Testberg og Siv Prøve er her."
+    made = replace(draft(pipeline, text), signals=SIGNALS)
+    made.__dict__["people"] = tuple(
+        replace(person, standing=Standing.PUBLIC if name in public else Standing.PRIVATE)
+        for person in made.people
+        for name in [made.doc.text[person.mentions[0].start : person.mentions[0].end]]
+    )
+    assert len(list(CHECK.find(made))) == raised

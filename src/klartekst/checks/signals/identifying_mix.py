@@ -21,6 +21,7 @@ _AT = frozenset("ved på i hos fra frå til utenfor utanfor".split())
 _NAME_WEIGHT = 2
 _PLACE_WEIGHT = 1
 _PERSON_WEIGHT = 1
+_LISTED = 2  # people in public roles, beside whom a third is named for no private reason
 _EXTRA = 1  # what must be added where «gutten» is one of the parts
 
 
@@ -80,7 +81,11 @@ class IdentifyingMixCheck:
         """Who and where, in the sentences of the signals."""
         reading = individuals.reading
         for number in sorted({reading.sentence_of[part.start] for part in told}):
+            public = [one for one in individuals.mentions[number] if one.role and one.named]
+            is_list = len(public) >= _LISTED
             for mention in individuals.in_sentence(number):
+                if mention.named and is_list:  # «Ordfører A, forfatter B og C deltar»
+                    continue
                 if mention.named:
                     yield _Part(self.name, mention.start, mention.end, _NAME_WEIGHT)
                 elif not _is_pronoun(individuals, mention):

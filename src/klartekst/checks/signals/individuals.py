@@ -14,10 +14,12 @@ from klartekst.checks.base import Draft
 from klartekst.checks.people.named_people import Name, names_in
 from klartekst.checks.signals.generality import advises, has_happened, is_conditional, tells_a_rule
 from klartekst.checks.signals.mention_context import (
+    belongs_to_somebody,
     follows_den,
     is_described,
     is_part_of_name,
     is_placed,
+    is_pronoun,
     tells_where_or_when,
 )
 from klartekst.checks.signals.person_nouns import (
@@ -35,6 +37,8 @@ from klartekst.model import Role
 
 _KEY = "klartekst.individuals"  # in Tokens.known
 _ARTICLE_REACH = 6  # words from «en» to its noun: «en 13 år gammel, sjenert jente»
+_DEN_ENE_REACH = 5  # words on from «den ene av» to the noun for people
+_COUNTS = frozenset("én éin éi".split())  # «én person er skadd» counts
 _NOT_BETWEEN = frozenset({"VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ"})
 
 
@@ -133,11 +137,10 @@ class _Walk:
         word = self.reading.forms[at][0]
         if word in words_for("that_one") and is_described(self.reading, at, sentence):
             return Mention(at, at + 1, individual=True, new=True)
-        if word in words_for("pronouns"):
+        if is_pronoun(self.reading, at, sentence):
             return self._pronoun(at, sentence)
         if word in words_for("one_of_them") and follows_den(self.reading, at, sentence):
-            known = self._last_is_private or (self.private_seen and self._acts(at))
-            return Mention(at, at + 1, individual=True) if known else None
+            return self._one_of_them(at, sentence)
         if word == "av" and self._is_one_of_them(at, sentence):
             return Mention(at - 1, at + 2, individual=self.private_seen)
         if word in words_for("only"):
@@ -159,6 +162,17 @@ class _Walk:
             and not tells_a_rule(self.reading, sentence)
         )
         return Mention(at, at + 1, individual=True) if private or unnamed else None
+
+    def _one_of_them(self, at: int, sentence: Sentence) -> Mention | None:
+        """«Den ene av våre to lærere» is somebody, «det andre forsøket» is a thing."""
+        following = range(at + 1, min(at + 1 + _DEN_ENE_REACH, sentence.end))
+        if following and self.reading.forms[at + 1][0] == "av":
+            named = any(is_listed(self.reading.forms[i][0], "plural") for i in following)
+            return Mention(at, at + 1, individual=True, new=True) if named else None
+        if following and self.reading.tokens[at + 1].pos_ in ("NOUN", "ADJ"):
+            return None
+        known = self._last_is_private or (self.private_seen and self._acts(at))
+        return Mention(at, at + 1, individual=True) if known else None
 
     def _acts(self, at: int) -> bool:
         """Whether a verb follows: «den siste hadde», not «den siste kommunen»."""
@@ -184,6 +198,8 @@ class _Walk:
             return self._relative(at, sentence)
         counted = is_listed(word, "plural") and self._opener(at, sentence, "few") is not None
         adjective = kind == "adjective" and not follows_den(self.reading, at, sentence)
+        if not kind and belongs_to_somebody(self.reading, at, sentence):
+            return Mention(at, at + 1, individual=True)
         if not kind or counted or adjective:
             return self._indefinite(at, sentence)
         return self._definite(at, sentence, kind)
@@ -233,7 +249,10 @@ class _Walk:
         if opener is None:
             return None
         titled = opener == at and not is_placed(self.reading, at, sentence)
-        if titled:  # «Mann omkom i fall» leaves open who it was, «Elev ved Vika skole er død» not
+        counts = self.reading.forms[opener][0] in _COUNTS and word == "person"
+        if (
+            titled or counts
+        ):  # «Mann omkom i fall» leaves open who it was, «Elev ved Vika skole er død» not
             return None
         if not has_happened(self.reading, sentence):
             aged = any(is_number(form) for form in self.reading.forms[opener + 1 : at])

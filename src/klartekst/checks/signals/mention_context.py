@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from klartekst.checks.signals.generality import has_happened, tells_a_rule
-from klartekst.checks.signals.person_nouns import words_for
+from klartekst.checks.signals.person_nouns import is_listed, is_person_noun, words_for
 from klartekst.checks.wording.reading import Reading, Sentence
 
 _PLACE_REACH = 4  # words from a noun to the name of its place: «elev ved Vika skole»
@@ -22,11 +22,33 @@ def is_described(reading: Reading, at: int, sentence: Sentence) -> bool:
 
 
 def is_part_of_name(reading: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a noun has a capital and the next word too, within a sentence: «Mor Åses hage»."""
-    if at + 1 >= sentence.end or at == sentence.start:
+    """Whether a word has a capital and the next word too: «i Mor Åses hage», «Hans Moe-klubben».
+
+    Where it opens a sentence, only words that open names: «Hans», «Mor», not «Gutten Ola».
+    """
+    if at + 1 >= sentence.end:
         return False
-    before, here, after = reading.tokens[at - 1 : at + 2]
-    return here.is_title and after.is_title and before.is_alpha
+    here, after = reading.tokens[at : at + 2]
+    if not (here.is_title and after.is_title):
+        return False
+    if at == sentence.start or not reading.tokens[at - 1].is_alpha:
+        word = reading.forms[at][0]
+        return word == "hans" or is_listed(word, "one_relative")
+    return True
+
+
+def is_pronoun(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a word is «han», «hennes» and the like, and not the name «Hans»."""
+    word = reading.forms[at][0]
+    is_name = word == "hans" and is_part_of_name(reading, at, sentence)
+    return word in words_for("pronouns") and not is_name
+
+
+def belongs_to_somebody(reading: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether it is somebody's relative, told after a genitive: «innehaverens bror»."""
+    owner = reading.forms[at - 1][0] if at > sentence.start else ""
+    is_owned = owner.endswith("s") and is_listed(reading.forms[at][0], "one_relative")
+    return is_owned and is_person_noun(owner[:-1]) and not tells_a_rule(reading, sentence)
 
 
 def is_placed(reading: Reading, at: int, sentence: Sentence) -> bool:
