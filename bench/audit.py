@@ -5,6 +5,10 @@ a plain loop of Presidio's AnalyzerEngine and textstat; the whole command with o
 CPU seconds are told beside wall seconds, since the machine may have other work. Memory is the peak
 of the command's largest process, over fewer and more items.
 
+A command starts for some seconds, each worker anew, whatever it has to do; an audit of a year of
+news does not notice. So the command is told twice: as a whole, and per item beyond the first few
+batches, which is what two workers are compared by: (items - few) / (seconds - seconds for few).
+
     python -m bench.audit [--items 400] [--memory 1000 10000 [100000]]
     python -m bench.audit --items 0 --memory 10000 100000     memory alone
 """
@@ -19,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import textstat
@@ -33,6 +37,7 @@ from klartekst.readers import read
 
 _DRAFTS = Path(__file__).resolve().parents[1] / "corpora" / "drafts"
 _BATCH = 32
+_FEW = 2 * _BATCH  # items that give each of two workers something to do
 
 
 def main() -> None:
@@ -53,45 +58,71 @@ def main() -> None:
 def _rates(texts: Sequence[str], folder: Path) -> None:
     words = sum(len(text.split()) for text in texts)
     linter = Linter(Config())
-    nlp = linter.pipeline.nlp
-    checker = Checker(Config())
-    stock = stock_presidio(linter)
-    items = [Item(f"{n}.md", text.encode(), "file") for n, text in enumerate(texts)]
-    documents = [read(item.data, item.key, max_megabytes=1) for item in items]
-
-    def bare() -> None:
-        for _ in nlp.pipe((document.text for document in documents), batch_size=_BATCH):
-            pass
-
-    def ours() -> None:
-        for start in range(0, len(items), _BATCH):
-            checker.check(items[start : start + _BATCH])
-
-    def peer() -> None:
-        textstat.set_lang("en")
-        for document in documents:
-            stock.analyze(document.text, "nb")
-            textstat.lix(document.text)
-            textstat.rix(document.text)
-
-    ways: dict[str, Callable[[], None]] = {
-        "nlp.pipe alone": bare,
-        "Checker, one process": ours,
-        "stock Presidio + textstat": peer,
-    }
-    checker.check(items[:_BATCH])
     print(f"{len(texts)} items, {words} words, {linter.pipeline.name}, {os.cpu_count()} cores")
-    base = 0.0
-    for name, way in ways.items():
-        wall, cpu = time.perf_counter(), time.process_time()
-        way()
-        wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-        base = base or cpu
+    spent = _spent(_ways(linter), texts)
+    base = spent["nlp.pipe alone"][1]
+    for name, (wall, cpu) in spent.items():
         _tell(name, len(texts), words, wall, cpu, base)
     source = _write(texts, folder / "items.jsonl")
+    few = _write(texts[:_FEW], folder / "few.jsonl")
+    few_words = sum(len(text.split()) for text in texts[:_FEW])
+    rates = []
     for workers in (1, 2):
         wall, cpu, _ = _command(source, folder / f"ut-{workers}", workers)
         _tell(f"whole command, {workers}", len(texts), words, wall, cpu, base)
+        if len(texts) > _FEW:
+            few_wall, few_cpu, _ = _command(few, folder / f"few-{workers}", workers)
+            number, share = len(texts) - _FEW, 1 - few_words / words
+            wall, cpu = wall - few_wall, cpu - few_cpu
+            _tell("  after start-up", number, words - few_words, wall, cpu, base * share)
+            rates.append(number / wall)
+    if rates:
+        print(f"two workers: {rates[1] / rates[0]:.2f} times one, after start-up")
+
+
+def _ways(linter: Linter) -> dict[str, Callable[[Sequence[Item], Sequence[str]], object]]:
+    """What is compared, by name: each takes items and their texts as they were read."""
+    nlp = linter.pipeline.nlp
+    checker = Checker(Config())
+    stock = stock_presidio(linter)
+    textstat.set_lang("en")
+
+    def peer(_: Sequence[Item], texts: Sequence[str]) -> None:
+        for text in texts:
+            stock.analyze(text, "nb")
+            textstat.lix(text)
+            textstat.rix(text)
+
+    return {
+        "nlp.pipe alone": lambda _, texts: list(nlp.pipe(texts, batch_size=_BATCH)),
+        "Checker, one process": lambda items, _: checker.check(items),
+        "stock Presidio + textstat": peer,
+    }
+
+
+def _spent(
+    ways: Mapping[str, Callable[[Sequence[Item], Sequence[str]], object]], texts: Sequence[str]
+) -> dict[str, tuple[float, float]]:
+    """Wall and CPU seconds of each way.
+
+    They take turns, batch by batch, so that other work on the machine slows all of them alike.
+    """
+    items = [Item(f"{n}.md", text.encode(), "file") for n, text in enumerate(texts)]
+    read_texts = [read(item.data, item.key, max_megabytes=1).text for item in items]
+    spent = dict.fromkeys(ways, (0.0, 0.0))
+    for way in ways.values():
+        way(items[:_BATCH], read_texts[:_BATCH])
+    for start in range(0, len(items), _BATCH):
+        part = slice(start, start + _BATCH)
+        for name, way in ways.items():
+            wall, cpu = time.perf_counter(), time.process_time()
+            way(items[part], read_texts[part])
+            before = spent[name]
+            spent[name] = (
+                before[0] + time.perf_counter() - wall,
+                before[1] + time.process_time() - cpu,
+            )
+    return spent
 
 
 def _tell(  # noqa: PLR0913, PLR0917  one for each column

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 import spacy
 from spacy.tokens import Doc
 
+from klartekst.checks.wording.reading import read_draft
 from klartekst.pipeline import Pipeline
 from klartekst.tokens import Token, Tokens, TokenSpan
 from tests.conftest import MakeDraft
@@ -111,6 +115,19 @@ def test_a_draft_is_read_once(make_draft: MakeDraft) -> None:
     draft = make_draft("Vi bygger.")
     assert draft.tokens is draft.tokens
     assert isinstance(draft.tokens[0], Token)
+
+
+def test_what_is_let_go_of_needs_no_collector(make_draft: MakeDraft) -> None:
+    """An audit reads thousands of drafts."""
+    draft = make_draft("Kari Moe sier at elevene flytter.")
+    read_draft(draft)
+    gone = weakref.ref(draft.tokens[2].head)
+    gc.disable()
+    try:
+        draft.tokens.forget()
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def _places(tokens: list[Token]) -> list[int]:

@@ -146,6 +146,7 @@ class Linter:
             with Guard(document.name, profile, submission.sha256) as guard:
                 draft = self._draft(document, doc or self.pipeline.parse(document), brief)
                 guard.result = self._result(draft, profile, submission.sha256)
+                draft.tokens.forget()
             yield guard.result
 
     def read(
