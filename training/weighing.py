@@ -18,12 +18,13 @@ _RATE = 5.0
 
 @dataclass(frozen=True)
 class Example:
-    """One name of one text: its evidence, and whether what is asked of it is so."""
+    """One name of one text: its evidence, whether what is asked of it is so, what it counts for."""
 
     text: str
     words: str
     evidence: frozenset[str]
     wanted: bool
+    counts: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def fitted(data: Sequence[Example], beginning: Beginning) -> dict[str, float]:
     names = ("bias", *sorted({*beginning.telling_for, *beginning.telling_against}))
     matrix = np.array([[f == "bias" or f in one.evidence for f in names] for one in data], float)
     wanted = np.array([one.wanted for one in data], float)
-    cost = np.where(wanted == 1, beginning.cost, 1.0)
+    cost = np.array([one.counts * (beginning.cost if one.wanted else 1.0) for one in data])
     side = np.array([1 if f in beginning.telling_for else -1 for f in names])
     prior = side * np.array([beginning.sure.get(f, 1) for f in names])
     tightness = beginning.penalty * np.maximum(1, prior**2)

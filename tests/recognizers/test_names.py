@@ -124,6 +124,30 @@ def test_name_that_is_a_word_needs_company() -> None:
     assert found("Vår Lindseth svarte. Vår oppgave er viktig.", "Vår Lindseth") == ["Vår Lindseth"]
 
 
+def test_name_that_is_a_word_and_does_something() -> None:
+    """«Vold er …» is somebody where a full name ends so."""
+    text = "Kjetil Vold falt på isen. Vold er tilbake på jobb."
+    assert found(text, "Kjetil Vold") == ["Kjetil Vold", "Vold"]
+
+
+def test_initial_of_another_is_left() -> None:
+    """The names of a list do not run together."""
+    text = "Liam T.\n\nHedda Skogvoll"
+    assert found(text, "Liam T", "Hedda Skogvoll") == ["Liam T", "Hedda Skogvoll"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mannen går under navnet «Kongen av Bruket».",
+        "Der bor en mann som kalles «Kongen av Bruket».",
+    ],
+)
+def test_nickname(sentence: str) -> None:
+    """What people call somebody, however it is put."""
+    assert found(sentence) == ["Kongen av Bruket"]
+
+
 @given(
     st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 20)), max_size=4)
 )

@@ -42,14 +42,19 @@ _SHOUTED = re.compile(
 _SINGLE = re.compile(rf"(?<![\w-]){_NAME}(?![\w-])")
 _AFTER_TITLE = re.compile(rf"(?<![\w-]){_TITLE}(?P<comma>,?) {_NAME}(?![\w-])")
 _BEFORE_TITLE = re.compile(rf"(?<![\w-]){_NAME}(?: og |, (?:som er )?){_TITLE}")
-_TWO_WORDS = re.compile(r"(?<![\w-])(?=([a-zæøå]{3,20}) ([a-zæøå-]{3,30})(?![\w-]))")
+_TWO_WORDS = re.compile(
+    r"(?<![\w-])(?=([a-zæøå]{3,20}) (?:[a-zæøå]\. )?([a-zæøå-]{3,30})(?![\w-]))"
+)
+_LOWER = re.compile(r"(?<![\w@./-])[a-zæøå]{4,20}(?:-[a-zæøå]{3,20})?(?![\w@/-]|\.\w)")
 # «kalte ham «Proffen»»: what people call somebody. «Stormen er kalt «Gro»» is none.
 _NICKNAME = re.compile(
-    rf"(?:\b[Kk]all(?:er|ar|te|a|et)\s(?:ham|han|henne|ho|hun|mannen|kvinn\w+)"
+    rf"(?:\b(?i:mannen|kvinn[ae]n?|gutten|jent[ae]n?|ei?n mann|han|hun|ho)\b[^.!?«]{{0,40}}\b"
+    rf"(?:kalles|kallast|kalt|kalla|kjent som|kjend som|under na[mv]net)"
+    rf"|\b[Kk]all(?:er|ar|te|a|et)\s(?:ham|han|henne|ho|hun|mannen|kvinn\w+)"
     rf"|\b(?:han|hun|ho)\s[^.!?«]{{0,20}}(?:kalt|kalla|kjent som|kjend som)"
     rf"|\b[Kk]alte\s(?:ham|han|henne|ho|hun|mannen|kvinn\w+)"
     rf"|\b(?:kallenavn|klengenavn|økenavn|kallenamn|klengenamn|utnamn|oppnamn)(?:et)?)\s"
-    rf"(?:(?:bare|berre|for)\s)?«(?P<name>{CAPITALISED}(?: {CAPITALISED})?)»"
+    rf"(?:(?:bare|berre|for)\s)?«(?P<name>{CAPITALISED}(?: (?:(?:av|på|frå|fra) )?{CAPITALISED})?)»"
     rf"|\b(?:kallenavn|kallenamn|klengenavn|økenavn|klengenamn|utnamn|oppnamn)(?:et)? "
     rf"(?P<bare>{CAPITALISED})(?![\w-])",
 )
@@ -147,9 +152,13 @@ def _told_of(text: str) -> Iterator[Span]:
 
 
 def _in_lower_case(text: str) -> Iterator[Span]:
-    """«ragnar thorsen»: a listed first name and a listed surname that are no other words."""
+    """«ragnar thorsen», «ragnar»: listed names that are no other words."""
     given, surnames = listed_names("given_names"), listed_names("surnames")
     for found in _TWO_WORDS.finditer(text):
         first, last = found[1], found[2]
         if first in given and last in surnames and not {first, last} & common_words():
             yield Span(found.start(1), found.end(2))
+    for found in _LOWER.finditer(text):
+        parts = found.group().split("-")
+        if given.issuperset(parts) and common_words().isdisjoint(parts):
+            yield Span(*found.span())

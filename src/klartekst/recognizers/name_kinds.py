@@ -49,6 +49,11 @@ _CALLED = re.compile(
 )
 _JOINED = re.compile(rf"(?<![.!?] ){CAPITALISED}(?: {CAPITALISED})? og $")
 _PRONOUN = re.compile(r"[^.!?\n]{0,160}[.!?] (?:Han|Hun|Ho)\b")
+# What a name alone is the subject of: «Skog har klaget». Norwegian nouns mostly have an article.
+PREDICATE = re.compile(
+    r" (?:er|var|ble|blei|blir|vart|vert|har|hadde|kan|kunne|vil|ville|skal|skulle|må|måtte"
+    r"|får|fikk|fekk)\b"
+)
 _OWN_PRONOUN = re.compile(
     r"[^.!?\n]{0,120}\b(?:han|hun|ho|seg|sin|sitt|sine|hans|henne|hennes|hennar)\b"
 )
@@ -225,6 +230,7 @@ _FOR: dict[str, Callable[[Sighting], bool]] = {
     "initials_alone": lambda name: bool(
         _INITIALS.fullmatch(name.setting.text, name.span.start, name.span.end)
     ),
+    "predicate": lambda name: name.lone and bool(PREDICATE.match(name.after)),
     "prefixed": lambda name: name.before[-1:] == "-" and name.before[-2:-1].islower(),
 }
 _AGAINST: dict[str, Callable[[Sighting], bool]] = {
@@ -245,7 +251,9 @@ _AGAINST: dict[str, Callable[[Sighting], bool]] = {
     "begins_with_word": _begins_with_a_word,
     "kin_capital": _begins_with_kin,
     "owner_inside": _is_owner_of_a_word,
-    "small_elsewhere": lambda name: name.lone and name.words[0].lower() in name.setting.small,
+    "small_elsewhere": lambda name: (
+        name.lone and name.words[0][0].isupper() and name.words[0].lower() in name.setting.small
+    ),
     "common": _is_common,
     "opening_word": lambda name: _is_common(name) and bool(SENTENCE_START.search(name.before)),
     "surname_alone": lambda name: (
@@ -267,10 +275,12 @@ _AGAINST: dict[str, Callable[[Sighting], bool]] = {
     ),
     "unlisted": lambda name: not any(map(_is_listed_in_part, name.words)),
     "compounded_elsewhere": _is_compounded_elsewhere,
+    "lower": lambda name: name.lone and name.words[0].islower(),
     "namesake": lambda name: bool(_NAMESAKE.search(name.before)),
     "animal": lambda name: names_an_animal(name.setting.text, name.span),
     "opens": lambda name: bool(SENTENCE_START.search(name.before)),
 }
 EVIDENCE = {**_FOR, **_AGAINST}
-FOR = frozenset({*_FOR, "part"})  # «part»: of a full name that is a person's
+# «part»: of a full name that is a person's; «opening_part» where it may be the word as well.
+FOR = frozenset({*_FOR, "part", "opening_part"})
 MUST_BE_EVERYWHERE = frozenset({"opens", "opening_word"})

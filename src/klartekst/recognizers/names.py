@@ -30,18 +30,20 @@ from klartekst.recognizers.name_clues import (
     nicknames,
 )
 from klartekst.recognizers.name_evidence import evidence_in, is_likely
+from klartekst.recognizers.name_kinds import PREDICATE
 from klartekst.recognizers.name_sighting import Setting
 from klartekst.recognizers.name_words import WORD, name_words, nominative
 from klartekst.recognizers.not_people import IN_PLACES, LIST_REACH, names_a_thing, places_in
 
 _INITIALS_BEFORE = re.compile(
-    r"(?:\b(?:[A-ZÆØÅ]|Aa|Aug|Chr|Edv|Fr|Joh|Johs|Kr|Th|Wilh)\.\s?){1,3}$"
+    r"(?:\b(?:[A-ZÆØÅ]|Aa|Aug|Chr|Edv|Fr|Joh|Johs|Kr|Th|Wilh)\. ?){1,3}\Z"
 )
 _CAPITAL_WORD = re.compile(r"(?<!\w)[^\W\d_a-zæøå]")
 _NEXT_NAME = re.compile(rf" ({CAPITALISED})")
 _NAME_BEFORE = re.compile(rf"(?<![\w-])({CAPITALISED}) $")
 _NO_NAMES = frozenset(shipped_lists("names")["no_names"])
 _NEVER_GIVEN = frozenset({"ta", "bo", "do", "can", "le", "my", "to"})  # far more often words
+_DOES = frozenset({"predicate", "acts", "speaks"})
 _MOST_WORDS = 4
 _SHORTEST_NAME = 2
 _SHORTEST_REPEATED = 3
@@ -116,8 +118,11 @@ def candidates(
     found = []
     for key, spans in sorted(by_name.items(), key=lambda item: -len(item[0])):
         evidence = evidence_in(setting, spans)
-        if len(key) == 1 and key[0] in likely_parts and "opening_word" not in evidence:
-            evidence |= {"part"}
+        if len(key) == 1 and key[0] in likely_parts:
+            if "opening_word" not in evidence:
+                evidence |= {"part"}
+            elif evidence & _DOES:  # «Vold har klaget», but not «Vold mot barn»
+                evidence |= {"opening_part"}
         if len(key) > 1 and is_likely(evidence):
             likely_parts.update(key)
         found.append(Candidate(tuple(spans), evidence))
@@ -268,4 +273,5 @@ def _stands_alone(text: str, span: Span, others: Sequence[Span]) -> bool:
     before = text[max(0, span.start - LIST_REACH) : span.start]
     if IN_PLACES.search(before) or _NEXT_NAME.match(text, span.end):
         return False
-    return word not in common_words() or not SENTENCE_START.search(before)
+    is_word = word in common_words() and SENTENCE_START.search(before)
+    return not is_word or PREDICATE.match(text, span.end) is not None
