@@ -118,6 +118,24 @@ def test_nothing_private_told_nothing_asked(sentence: str) -> None:
     assert standing(sentence) is Standing.PUBLIC
 
 
+def test_list_of_private_people() -> None:
+    """What leads up to a list tells who stands in it."""
+    told = "En elev er innlagt på sykehus."
+    assert standing(told, "Disse elevene er smittet:", "- Kari Testberg") is not Standing.PUBLIC
+
+
+def test_winner_who_speaks_has_been_asked() -> None:
+    """Whoever is quoted knows of the prize."""
+    told = "Kari Testberg får kulturprisen. – Dette var stort, sier hun."
+    assert standing(told) is Standing.PUBLIC
+
+
+def test_all_have_agreed() -> None:
+    """«begge har sagt ja» is their own word, whatever they are called."""
+    told = "Han har lært opp lærlingen Kari Testberg. Begge har sagt ja til å bli omtalt."
+    assert standing(told) is Standing.PUBLIC
+
+
 def test_title_once_holds_everywhere() -> None:
     """A title at one mention holds for the surname alone at another."""
     draft = draft_of(

@@ -45,6 +45,8 @@ def consents_in(text: str) -> Iterator[Consent]:
             word[0].isupper() and (is_listed_name(word) or word.lower() not in common_words())
             for word in words
         )
-        is_by_relative = any(word in relations for word in words) and not _TOGETHER.search(before)
+        of_all = bool(lowered & _ALL_OF_THEM)
+        is_together = of_all or _TOGETHER.search(before)
+        is_by_relative = any(word in relations for word in words) and not is_together
         if not is_by_relative and (names_one or lowered & _CONSENTING):
-            yield Consent(found.start(), bool(lowered & _ALL_OF_THEM))
+            yield Consent(found.start(), of_all)

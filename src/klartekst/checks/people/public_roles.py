@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from klartekst.checks.base import Draft
 from klartekst.checks.people.consent import Consent, consents_in
@@ -17,18 +18,20 @@ from klartekst.checks.people.mentions import NameMention, grouped, is_part
 from klartekst.checks.people.surroundings import REACH, Surroundings, sentence_around
 from klartekst.checks.people.told_around import told_in
 from klartekst.checks.people.weighing import FOR, Standing, evidence_at, standing_of
-from klartekst.model import Role, Span
+from klartekst.model import Block, Role, Span
 from klartekst.recognizers.lexicon import Words, shipped_titles, words_of
 from klartekst.recognizers.name_words import name_words
 
 _AND = " og "
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.\s?){1,3}|.*\s[A-ZÆØÅ]\.?")
 _NUMBERS = frozenset({"NO_FODSELSNUMMER", "NO_DUF", "NO_PASS", "NO_KONTONUMMER"})
+_HEARD = frozenset({"speaks", "quoted"})
 _BESIDE = 40  # how far after a name a number may stand that is its bearer's, in code points
 _QUOTED_NEXT = re.compile(
     r"\b(?:sier|seier|forteller|fortel|mener|meiner|forklarer|forklarar)\s(?:hun|han|ho)\b"
 )
 _QUOTE_REACH = 400  # how far after a name to look for «sier hun», in code points
+_LEAD_IN = 80  # how much of what leads up to a list, in code points
 _OPENING_BLOCKS = 4  # title, greeting and what may stand before it
 
 
@@ -72,6 +75,8 @@ def people_of(draft: Draft, roles: Iterable[str] = ()) -> tuple[Person, ...]:
         spans = tuple(mention.span for mention in group)
         evidence = {name for span in spans for name in evidence_at(places[span])}
         evidence.update(_of_the_person(draft, words, spans))
+        if evidence & _HEARD:  # whoever speaks has been asked
+            evidence.discard("unasked")
         found.append(_Named(words, spans, frozenset(evidence)))
     return tuple(
         Person(named.words, named.mentions, standing_of(evidence), evidence)
@@ -160,9 +165,19 @@ def _surroundings(draft: Draft, span: Span, contact: Sequence[Span]) -> Surround
         next_sentence=text[sentence.end : min(block.span.end, sentence.end + REACH)],
         quoted_next=_is_quoted_next(draft, span),
         after_noun=_is_after_noun(draft, span),
+        lead_in=_lead_in(draft, block),
         opens_document=block in draft.document.blocks[:_OPENING_BLOCKS],
         tokens=draft.tokens.char_span(span.start, span.end, alignment_mode="expand"),
     )
+
+
+def _lead_in(draft: Draft, item: Block) -> str:
+    """What leads up to the list that a block is an item of; empty for one that is none."""
+    if item.role is not Role.LIST_ITEM:
+        return ""
+    before = takewhile(lambda block: block.span.start < item.span.start, draft.document.blocks)
+    others = [block for block in before if block.role is not Role.LIST_ITEM]
+    return draft.document.words_of(others[-1])[-_LEAD_IN:] if others else ""
 
 
 def _is_after_noun(draft: Draft, span: Span) -> bool:

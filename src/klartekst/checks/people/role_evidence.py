@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from klartekst.checks.people.surroundings import (
+    WORD,
     Surroundings,
     title_after,
 )
@@ -83,6 +84,7 @@ _BEFALLEN_AFTER = re.compile(
     rf"\b{any_of(_LISTS['befalls'])}\b"
     rf"|\b(?:har|hadde|fikk|fekk|får|fått)\b{_SAME_CLAUSE}{{0,30}}?"
     rf"\b{any_of(_LISTS['suffers'])}\b"
+    rf"|\b{any_of(_LISTS['undergoes'])}\b"
     r"|\bmed (?:et |en |eit |ein )?(?:brukket|brukne|brote|brotne|brekt|knust|knuste)\b"
     r"|\bikk?j?e har (?:vært|vore) på (?:jobb|arbeid)\b)",
     re.IGNORECASE,
@@ -180,6 +182,23 @@ def _has_noun(place: Surroundings) -> bool:
     return bool(place.after_noun and not place.is_staff and appears)
 
 
+def _follows_bare_noun(place: Surroundings) -> bool:
+    """«Med seg har hun psykolog Kari …»: a noun as a title, of somebody who does not speak."""
+    return place.after_noun and not place.is_staff and not _has_noun(place)
+
+
+def _is_listed_as_private(place: Surroundings) -> bool:
+    """Whether a list is led up to by words for private people: «Barna er:»."""
+    relations = shipped_titles().relations
+    return any(word in relations for word in WORD.findall(place.lead_in))
+
+
+def _is_listed_in_role(place: Surroundings) -> bool:
+    """Whether a list is led up to by words for a role: «Nye ledere fra august:»."""
+    listed = any(word in place.roles for word in WORD.findall(place.lead_in))
+    return listed and not _is_listed_as_private(place)
+
+
 def _is_spokesperson(place: Surroundings) -> bool:
     return place.is_staff and (place.speaks or place.quoted_next or _is_reached(place))
 
@@ -237,6 +256,8 @@ PUBLIC_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
     "agreed": lambda place: place.agreed,
     "historic": _is_historic,
     "noun": _has_noun,
+    "noun_alone": _follows_bare_noun,
+    "listed_in_role": _is_listed_in_role,
     "occasion": _takes_part,
     "speaks": _speaks,
 }
@@ -249,6 +270,7 @@ PRIVATE_BY_WORDS: dict[str, Callable[[Surroundings], bool]] = {
     "relation": _has_relation,
     "acts": lambda place: bool(_ACTS_AFTER.match(place.after)),
     "owns": lambda place: bool(_OF_BEFORE.search(place.before) or _OWNS_AFTER.match(place.after)),
+    "listed_private": _is_listed_as_private,
     "case_of": lambda place: bool(_CASE_OF.search(place.before)),
     "among": lambda place: any(word in shipped_titles().relations for word in place.words),
 }

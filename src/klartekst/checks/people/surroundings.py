@@ -78,6 +78,7 @@ class Surroundings:
     all_agreed: bool = False  # and all of them
     after_noun: bool = False  # a bare noun leads up to it: «snekker Kari …», as titles do
     quoted_next: bool = False  # «sier hun» follows before anybody else is named
+    lead_in: str = ""  # what leads up to the list that it is an item of: «Barna er:»
     tokens: TokenSpan | None = None  # the name in the parse
     told: tuple[str, ...] = ()  # what is told near it: see `told_around.py`
     roles: Words = field(default_factory=lambda: shipped_titles().roles)
