@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-
-import pytest
 
 from corpora.annotation import NO_ANNOTATION
 from corpora.marking import MarkedDraft, parse, render
@@ -18,7 +16,6 @@ from klartekst.recognizers.control_digits import identity_kind, is_account_numbe
 
 FOLDERS = (*PARTS, "train")
 DRAFTS = {f"{name}/{draft.id}": draft for name in FOLDERS for draft in drafts_of(name)}
-EACH = pytest.mark.parametrize("draft", DRAFTS.values(), ids=DRAFTS)
 
 _SAFE_PHONE = re.compile(r"(?:\+47 )?(?:6805\d{4}|\d{3}00\d{3})")
 _NAME_WORD = re.compile(r"[^\W\d_][\w-]{2,}")
@@ -53,52 +50,91 @@ def test_enough_is_held_out() -> None:
     assert sum(name.startswith("held_out/") for name in DRAFTS) >= 30
 
 
-@EACH
-def test_the_text_is_composed_and_of_a_usual_length(draft: MarkedDraft) -> None:
+def faulty(holds: Callable[[MarkedDraft], bool]) -> list[str]:
+    """The drafts of which something does not hold; one test for all, since there are many."""
+    return [name for name, draft in DRAFTS.items() if not holds(draft)]
+
+
+def test_texts_are_composed_and_of_a_usual_length() -> None:
     """Offsets of findings and of marks are then the same code points."""
-    assert unicodedata.is_normalized("NFC", draft.text)
-    assert 90 <= len(draft.text.split()) <= 220
-    assert parse(render(draft), draft.id) == replace(draft, annotation=NO_ANNOTATION)
+    assert not faulty(lambda draft: unicodedata.is_normalized("NFC", draft.text))
+    assert not faulty(lambda draft: 90 <= len(draft.text.split()) <= 220)
 
 
-@EACH
-def test_the_types_are_known(draft: MarkedDraft) -> None:
+def test_drafts_are_written_as_they_are_read() -> None:
+    """Rendering and parsing undo each other, but for what an editor says beside the draft."""
+    assert not faulty(
+        lambda draft: parse(render(draft), draft.id) == replace(draft, annotation=NO_ANNOTATION)
+    )
+
+
+def test_types_are_known() -> None:
     """A misspelt type would be counted among the indirect signals."""
-    assert {mark.type for mark in draft.personal} <= DIRECT_TYPES | INDIRECT_TYPES
+    known = DIRECT_TYPES | INDIRECT_TYPES
+    assert not faulty(lambda draft: {mark.type for mark in draft.personal} <= known)
 
 
-@EACH
-def test_marks_begin_and_end_with_what_they_mark(draft: MarkedDraft) -> None:
+def test_marks_begin_and_end_with_what_they_mark() -> None:
     """No space, no full stop of the sentence."""
-    for mark in draft.personal:
-        words = draft.text[mark.span.start : mark.span.end]
-        assert words == words.strip(" \n,;:")
+    marked = {
+        name: [draft.text[mark.span.start : mark.span.end] for mark in draft.personal]
+        for name, draft in DRAFTS.items()
+    }
+    assert not {
+        (name, words)
+        for name, each in marked.items()
+        for words in each
+        if words != words.strip(" \n,;:")
+    }
 
 
-@EACH
-def test_every_later_mention_of_a_name_is_marked(draft: MarkedDraft) -> None:
+def test_every_later_mention_of_a_name_is_marked() -> None:
     """First name or surname alone, in the genitive too."""
+    assert not [f"{name}: {missed}" for name, draft in DRAFTS.items() for missed in unmarked(draft)]
+
+
+def unmarked(draft: MarkedDraft) -> Iterator[str]:
+    """Words of somebody's name that stand outside all marks."""
     spans = [mark.span for mark in draft.personal] + draft.remark_spans
     names = {name for words in words_of(draft, "PERSON") for name in _NAME_WORD.findall(words)}
     for name in names:
         for found in re.finditer(rf"\b{re.escape(name)}s?\b", draft.text):
-            span = Span(*found.span())
-            assert any(each.overlaps(span) for each in spans), f"{name} at {found.start()}"
+            if not any(each.overlaps(Span(*found.span())) for each in spans):
+                yield f"{name} at {found.start()}"
 
 
-@EACH
-def test_no_number_is_anybodys(draft: MarkedDraft) -> None:
+def test_no_number_is_anybodys() -> None:
     """Phones of the film series, synthetic identity numbers, account numbers of no bank."""
-    for phone in words_of(draft, "PHONE"):
-        assert _SAFE_PHONE.fullmatch(phone.removeprefix("+47 ").replace(" ", ""))
-    for number in words_of(draft, "FNR"):
-        digits = number.replace(" ", "")
-        assert len(digits) == 5 or identity_kind(digits) == "synthetic"
-    for number in words_of(draft, "ACCOUNT"):
-        digits = re.sub(r"\D", "", number)
-        assert digits.startswith("9998")
-        assert is_account_number(digits)
-    for mail in words_of(draft, "EMAIL"):
-        assert mail.endswith(("example.no", ".kommune.no"))
-    for plate in words_of(draft, "PLATE"):
-        assert plate.startswith(("QA", "QB", "QC"))
+    assert not [
+        f"{name}: {words}"
+        for name, draft in DRAFTS.items()
+        for kind, is_safe in SAFE.items()
+        for words in words_of(draft, kind)
+        if not is_safe(words)
+    ]
+
+
+def is_safe_phone(words: str) -> bool:
+    """Whether a telephone is of a series that nobody holds."""
+    return bool(_SAFE_PHONE.fullmatch(words.removeprefix("+47 ").replace(" ", "")))
+
+
+def is_safe_identity(words: str) -> bool:
+    """Whether an identity number is a synthetic one, or its last five digits alone."""
+    digits = words.replace(" ", "")
+    return len(digits) == 5 or identity_kind(digits) == "synthetic"
+
+
+def is_safe_account(words: str) -> bool:
+    """Whether an account number is right and of no bank."""
+    digits = re.sub(r"\D", "", words)
+    return digits.startswith("9998") and is_account_number(digits)
+
+
+SAFE: Mapping[str, Callable[[str], bool]] = {
+    "PHONE": is_safe_phone,
+    "FNR": is_safe_identity,
+    "ACCOUNT": is_safe_account,
+    "EMAIL": lambda words: words.endswith(("example.no", ".kommune.no")),
+    "PLATE": lambda words: words.startswith(("QA", "QB", "QC")),
+}
