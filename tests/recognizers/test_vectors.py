@@ -38,6 +38,7 @@ LABELS = {
 }
 NEEDS_LABEL = {"NO_KONTONUMMER"}  # eleven digits in a row: one in eleven is valid by chance
 ROUNDS = 5
+NLP = spacy.blank("nb")
 
 
 def remainder(digits: str, weights: tuple[int, ...]) -> int:
@@ -120,7 +121,7 @@ def sentences(kind: str, written: str) -> Iterator[str]:
 
 def kinds_in(text: str, written: str) -> set[str]:
     """The kinds of what is found in the place of the number, if all of it is found."""
-    found = find_entities(spacy.blank("nb")(text))
+    found = find_entities(NLP(text))
     start = text.index(written)
     return {e.kind for e in found if e.span.start <= start and start + len(written) <= e.span.end}
 
