@@ -63,6 +63,7 @@ def test_public_roles(sentence: str) -> None:
         "Kari Testberg har søkt om omsorgsbolig.",
         "Eleven Kari Testberg fikk ikke plass.",
         "Naboen, Kari Testberg, har klaget.",
+        "Én nabo har klaget, Kari Testberg. Hun mener at stien blir sperret.",
         "Kari Testberg (43) ble funnet i god behold.",
         "Kari Testberg, mor til eleven, er skuffet.",
         "Faren til rektor er Kari Testberg, som klaget.",

@@ -72,6 +72,7 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CHILD_AFTER = re.compile(r"\s?(?:\((?:\d|1[0-7])(?: år)?\)|,? (?:\d|1[0-7]) år\b)")
+_MARK = re.compile(r"[.,;:!?–()«»\"]")
 _RELATION_GAP = re.compile(
     r"(?:\s(?:vår|deres|deira|hans|hennes|hennar|til|som hei?ter|på \w+ år|ved navn|med namn"
     r"|med navn|til \w+))?,?\s$"
@@ -228,7 +229,15 @@ def _has_relation(place: Surroundings) -> bool:
         word.group() in relations and _RELATION_GAP.fullmatch(place.before[word.end() :])
         for word in nearest
     )
-    return before or title_after(place, relations)
+    return before or title_after(place, relations) or _is_named_last(place)
+
+
+def _is_named_last(place: Surroundings) -> bool:
+    """«Én nabo har klaget, Kari Moe.»: who it was stands at the end of the sentence."""
+    if not place.before.endswith(", ") or place.after[:1] not in ("", ".", "!", "?"):
+        return False
+    clause = _MARK.split(place.before.removesuffix(", "))[-1]
+    return any(word in shipped_titles().relations for word in WORD.findall(clause))
 
 
 def _speaks(place: Surroundings) -> bool:
