@@ -24,6 +24,12 @@ MakeDraft = Callable[..., Draft]
         ("Det var ikkje is på vegen.", "vegen", True),
         ("Ingen på klubben blir uten jobb.", "jobb", False),
         ("Må de betale alt? Nei, de betaler halvparten.", "alt", True),
+        ("Kommunen kommer ikke til å klage.", "klage", True),
+        ("Det er ikke funnet tegn til at data er hentet ut.", "data", True),
+        ("Vi har ingen planer om å selge skolen.", "skolen", True),
+        ("Det er åpent alle dager unntatt søndag.", "søndag", True),
+        ("Det er åpent alle dager unntatt søndag.", "dager", False),
+        ("I stedet for å bygge ny hall leier kommunen den gamle.", "bygge", True),
         ("Kan vedtaket klages på? Ja, innen tre uker.", "vedtaket", False),
     ],
 )

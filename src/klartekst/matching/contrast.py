@@ -1,4 +1,4 @@
-"""Where a message and a sentence that speaks of the same part ways: denial, opposites, extent.
+"""Where a message and what speaks of the same part ways: denial, opposites, extent.
 
 Each value is one a sentence of the draft, 0 where there is no contrast.
 """
@@ -12,6 +12,7 @@ from klartekst.matching.keys import key_of
 from klartekst.matching.texts import Text
 
 CONTRASTS = ("denied", "opposite", "extent")
+_LEAST_SHARE = 0.6  # of a word that is opposed or denied, however little it otherwise weighs
 _SAME = 0.74  # from here two words are taken to be about the same
 # What makes a claim so strong that a draft seldom says as much unless it means it.
 _STRONG = frozenset(
@@ -50,3 +51,40 @@ def contrasts(
         found["opposite"][place] = (opposed * weights).max() / weights.max()
         found["extent"][place] = bool(strong) and not (near[strong] >= _SAME).any()
     return found
+
+
+def clause_contrasts(
+    message: Text, draft: Text, aligned: Alignment, weights: np.ndarray
+) -> dict[str, np.ndarray]:
+    """By name, what a clause of each sentence says otherwise, times how much of the rest it says.
+
+    `opposed_here` is of a word that the clause has the contrary of, `denied_here` of one that only
+    one of message and clause denies. «Gratis» in a clause that speaks of something else is nothing.
+    """
+    # Each word of the draft by the number of its clause, and the message against whole clauses.
+    heads, clause = np.unique([word.clause for word in draft.words], return_inverse=True)
+    near = _by_clause(aligned.by_vector, clause, len(heads))
+    rest = (weights @ near)[None, :] - weights[:, None] * near
+    rest /= np.maximum(weights.sum() - weights, 1e-6)[:, None]
+    denied = np.array([word.denied for word in message.words])
+    alike = denied[:, None] == np.array([word.denied for word in draft.words])[None, :]
+    same = aligned.by_word >= _SAME
+    said = _by_clause(same & ~aligned.opposed, clause, len(heads))[:, clause]
+    agreed = _by_clause(same & alike, clause, len(heads))[:, clause]
+    shares = np.maximum(weights, _LEAST_SHARE) / max(float(weights.max()), _LEAST_SHARE)
+    weighed = shares[:, None] * rest[:, clause]
+    found = {
+        "opposed_here": (aligned.opposed & alike & ~said) * weighed,
+        "denied_here": (same & ~alike & ~agreed) * weighed,
+    }
+    return {
+        name: np.maximum.reduceat(values.max(axis=0), draft.starts)
+        for name, values in found.items()
+    }
+
+
+def _by_clause(values: np.ndarray, clause: np.ndarray, count: int) -> np.ndarray:
+    """The best value of each row in each clause."""
+    best = np.zeros((count, values.shape[0]), dtype=values.dtype)
+    np.maximum.at(best, clause, values.T)
+    return best.T

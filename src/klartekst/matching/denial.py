@@ -30,6 +30,12 @@ _OF_A_NOUN = frozenset({"det", "amod", "case", "mark", "nmod", "nummod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 _OTHER_CLAUSES = frozenset({"advcl", "acl:relcl", "acl", "conj", "parataxis", "cc", "punct"})
 _CONTENT = frozenset({"ccomp", "csubj", "acl", "obj", "nsubj:pass"})
+# What a denied clause holds all the same: «ingen planer om å stenge», «kommer ikke til å klage».
+_INFINITIVE = frozenset({"å", "at"})
+_HOLDING = _keys("komme tenke")
+# «alle dager unntatt søndag», «i stedet for å bygge nytt»
+_EXCEPT = _keys("unntatt untatt unnateke utenom utanom unntak bortsett istedenfor istadenfor")
+_INSTEAD = _keys("sted stedet stad staden")
 _OF_A_CHANCE = frozenset({"acl", "ccomp", "csubj", "nmod", "obl", "advcl"})
 _ANSWER_REACH = 4  # tokens from a question mark to the «Nei» that answers it
 
@@ -65,6 +71,9 @@ def _scopes(tokens: Sequence[Token]) -> Iterator[set[int]]:
             yield {part.i for part in token.head.subtree} - {token.i}
         elif keys & _NOT:
             yield set(_clause_of(token))
+        elif keys & _EXCEPT or (keys & _INSTEAD and _is_instead(token)):
+            after = [child for child in token.children if child.i > token.i and not child.is_punct]
+            yield {part.i for child in after for part in child.subtree}
         elif keys & _REFUTING or keys & _WRONG:
             yield set(_below(token, _CONTENT))
         elif keys & _SMALL:
@@ -88,8 +97,23 @@ def _within(head: Token, negation: Token) -> Iterator[int]:
     """A word and what depends on it in the same clause."""
     yield head.i
     for child in head.children:
-        if child.dep_ not in _OTHER_CLAUSES and child.i != negation.i:
+        if child.i != negation.i and (child.dep_ not in _OTHER_CLAUSES or _is_held(child)):
             yield from _within(child, negation)
+
+
+def _is_held(clause: Token) -> bool:
+    """Whether what a clause tells of is denied along with the word it hangs on."""
+    if not any(child.dep_ == "mark" and child.lower_ in _INFINITIVE for child in clause.children):
+        return False
+    if clause.dep_ == "acl":
+        return True
+    return clause.dep_ == "advcl" and key_of(clause.head.lemma_) in _HOLDING
+
+
+def _is_instead(token: Token) -> bool:
+    """«i stedet for»."""
+    around = [each.lower_ for each in token.doc[max(0, token.i - 1) : token.i + 2]]
+    return around[0] == "i" and around[-1] == "for"
 
 
 def _below(head: Token, relations: frozenset[str]) -> Iterator[int]:

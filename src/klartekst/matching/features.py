@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from klartekst.matching.alignment import FAMILY, Alignment, Index, unit
-from klartekst.matching.contrast import contrasts
+from klartekst.matching.contrast import clause_contrasts, contrasts
 from klartekst.matching.keys import key_of
 from klartekst.matching.quantities import Quantity
 from klartekst.matching.texts import Sentence, Text
@@ -22,13 +22,15 @@ FEATURES = (
     "names_missing", "weakest_claim", "words", "sentences", "new_covered", "only", "universal",
     "question", "subject", "two_best", "denies",
     "denied", "opposite", "extent", "denied_nearby", "opposite_nearby", "extent_nearby",
+    "opposed_here", "denied_here", "opposed_there", "denied_there", "keyword_count",
 )  # fmt: skip
-KEYWORD_FEATURES = frozenset({"keywords", "keywords_in_draft"})
+KEYWORD_FEATURES = frozenset({"keywords", "keywords_in_draft", "keyword_count"})
 VECTOR_FEATURES = frozenset({"cosine"})
 _CLEAR = 0.75  # from here, two words are taken to mean the same
 _HEAVY = 0.6  # words of a message of at least this share of its heaviest one
 _KEYWORDS_COUNT = 0.4  # beside the words of the message
 _NEAR_BEST = 0.8  # a sentence that covers this share of what the best one does speaks of the same
+_MANY_KEYWORDS = 3  # that a single one is found says less than that all of several are
 _TOPIC = 1 / 3  # a word that this share of the sentences have is one of the topic
 _SHORT = 12  # sentences; in a draft of fewer, a share says too little
 _ONLY = frozenset(map(key_of, ("bare", "kun", "eneste", "ene")))
@@ -98,6 +100,7 @@ class Comparer:
         topical = covered + _KEYWORDS_COUNT * _mean_rows([row.max(axis=0) for row in key_rows])
         nearby = topical >= _NEAR_BEST * topical.max()
         contrast = contrasts(message, draft, aligned, weights)
+        clauses = clause_contrasts(message, draft, aligned, weights)
         whole = near.max(axis=1)
         heavy = weights >= _HEAVY * weights.max()
         fresh = weights * (1 - _spread(by_word))
@@ -112,6 +115,9 @@ class Comparer:
             "names_missing": float(((whole < FAMILY) & names).any()),
             "words": min(len(message.words), 15) / 15,
             **{f"{name}_nearby": values[nearby].max() for name, values in contrast.items()},
+            "opposed_there": float(clauses["opposed_here"].max()),
+            "denied_there": float(clauses["denied_here"].max()),
+            "keyword_count": min(len(keywords), _MANY_KEYWORDS) / _MANY_KEYWORDS,
             "denies": float(any(word.denied for word in message.words)),
         }
         message_vector = (message.vectors * weights[:, None]).sum(axis=0)
@@ -150,6 +156,7 @@ class Comparer:
                 "universal": float(_lacks(message, sentences, _UNIVERSAL)),
                 "question": float(draft.sentences[closest].is_question),
                 "two_best": float(np.sort(best[heavy])[:2].mean()),
+                **{name: float(values[part].max()) for name, values in clauses.items()},
                 **{name: float(values[topic]) for name, values in contrast.items()},
             }
             compared.append(Window(first, last, features))

@@ -12,6 +12,7 @@ import numpy as np
 from klartekst.matching.denial import answer_to, is_question
 from klartekst.matching.keys import key_of
 from klartekst.matching.quantities import Quantity, quantities
+from klartekst.matching.withheld import withheld
 from klartekst.matching.words import Word, words_of
 
 if TYPE_CHECKING:
@@ -69,16 +70,21 @@ class Text:
         return [0, *np.cumsum(lengths).tolist()[:-1]]
 
 
-def read_text(sentences: Iterable[Span | Doc], *, vectors: bool = True) -> Text:
+def read_text(
+    sentences: Iterable[Span | Doc], *, vectors: bool = True, told_only: bool = False
+) -> Text:
     """The sentences of a draft, or a keyword as one; empty ones are left out.
 
-    Without `vectors`, or with a pipeline that has none, those are zeros.
+    Without `vectors`, or with a pipeline that has none, those are zeros. With `told_only`, what a
+    sentence says that it will not tell is left out.
     """
     read = []
     rows: list[np.ndarray] = []
     for sentence in sentences:
         tokens = list(sentence)
         words = words_of(tokens)
+        if told_only and (untold := withheld(tokens)):
+            words = [word for word in words if word.index not in untold]
         if not words:
             continue
         by_index = {token.i: token for token in tokens}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from klartekst.matching.clauses import clause_of
 from klartekst.matching.denial import answer_to, denied, is_question
 from klartekst.matching.keys import family_of, key_of
 from klartekst.matching.lexicon import lexicon, parts_of, rarity_of
@@ -82,6 +83,7 @@ class Word:
     is_predicate: bool
     is_subject: bool
     lemma: str
+    clause: int  # the token that heads its clause
 
 
 def words_of(tokens: Sequence[Token]) -> list[Word]:
@@ -126,6 +128,7 @@ def _word(token: Token, phrase_groups: frozenset[int], *, negated: bool, denied:
         is_predicate=token.dep_ == "ROOT" and token.pos_ in ("VERB", "ADJ"),
         is_subject=token.dep_.startswith("nsubj"),
         lemma=lemma,
+        clause=clause_of(token),
     )
 
 

@@ -42,14 +42,15 @@ def carried(
 ) -> Iterator[Carried]:
     """One answer for each message, whose wordings the draft must have parsed.
 
-    With `word_for_word`, a sentence that has every word of a message carries it, however short.
+    With `word_for_word`, a sentence that has every word of a message carries it, however short,
+    and what a draft says that it will not tell is not looked at.
     """
     if not messages:
         return
     from klartekst.matching.judge import judge
     from klartekst.matching.texts import read_message, read_text
 
-    comparer = comparer_of(draft)
+    comparer = comparer_of(draft, told_only=word_for_word)
     for message in messages:
         wordings = [
             read_message(draft.wordings[text]) for text in (message.text, *message.variants)
@@ -64,12 +65,15 @@ def carried(
         yield _answer(draft, message, judged, comparer)
 
 
-def comparer_of(draft: Draft, *, vectors: bool = True) -> Comparer:
-    """The draft made ready to compare messages with, by vectors as well or by words alone."""
+def comparer_of(draft: Draft, *, vectors: bool = True, told_only: bool = False) -> Comparer:
+    """The draft made ready to compare messages with, by vectors as well or by words alone.
+
+    With `told_only`, less what it says that it will not tell.
+    """
     from klartekst.matching.features import Comparer
     from klartekst.matching.texts import read_text
 
-    return Comparer(read_text(_sentences(draft), vectors=vectors))
+    return Comparer(read_text(_sentences(draft), vectors=vectors, told_only=told_only))
 
 
 def _sentences(draft: Draft) -> Iterator[DocSpan]:
