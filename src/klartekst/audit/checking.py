@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -74,14 +75,21 @@ class Checker:
             for reading in wanted
             if reading.document is not None
         ]
-        # The words of a batch are forgotten after it, so that memory does not grow with the audit.
-        with self._linter.pipeline.nlp.memory_zone():
+        with self._words_forgotten():
             results = iter(list(self._linter.lint_all(submissions)))
         self._tidy()
         return [
             _outcome(reading, next(results) if self._is_wanted(reading) else None)
             for reading in readings
         ]
+
+    def _words_forgotten(self) -> AbstractContextManager[object]:
+        """Forgets the words of a batch after it, so that memory does not grow with the audit.
+
+        Those of the first batch stay: most words of each batch are among them, and one that is
+        not known yet is split by regular expressions each time that it stands there.
+        """
+        return self._linter.pipeline.nlp.memory_zone() if self._is_warm else nullcontext()
 
     def _tidy(self) -> None:
         """Take away what a batch leaves, and no longer look through what stays for garbage.
