@@ -194,6 +194,9 @@ def _end(places: tuple[WordSet | None, ...], forms: Sequence[Form], at: int) -> 
     return at
 
 
+_Index = Mapping[str, Sequence[tuple[str, Phrase]]]  # by key: what is looked up, and where it is in
+
+
 @dataclass(frozen=True)
 class PhraseBook:
     """Many phrases, indexed by their rarest words so that a text is gone through once."""
@@ -215,15 +218,12 @@ class PhraseBook:
 
     def _candidates(self, text: Text) -> Iterator[tuple[Phrase, int]]:
         """The phrases whose rarest word stands in the text, and where they would begin."""
-        for index, places in (
-            (self._whole, text.whole),
-            (self._begins, text.begins),
-            (self._ends, text.ends),
-        ):
-            for key in index.keys() & places.keys():
-                for phrase in index[key]:
-                    for at in places[key]:
-                        yield phrase, at - phrase.anchor
+        for key in self._whole.keys() & text.whole.keys():
+            for _, phrase in self._whole[key]:
+                for at in text.whole[key]:
+                    yield phrase, at - phrase.anchor
+        yield from _written(text, self._begins, text.begins, str.startswith)
+        yield from _written(text, self._ends, text.ends, str.endswith)
         for phrase in self._without_key:
             first = _anchor(phrase)
             found = [at for name in first.slots for at in text.slot(name)]
@@ -232,29 +232,40 @@ class PhraseBook:
                 yield phrase, at
 
     @cached_property
-    def _whole(self) -> Mapping[str, list[Phrase]]:
-        return _index(self.phrases, lambda words: words.whole)
+    def _whole(self) -> _Index:
+        return _index(self.phrases, lambda words: zip(words.whole, words.whole, strict=True))
 
     @cached_property
-    def _begins(self) -> Mapping[str, list[Phrase]]:
-        return _index(self.phrases, lambda words: {w[:_KEY_LETTERS] for w in words.beginnings})
+    def _begins(self) -> _Index:
+        return _index(self.phrases, lambda words: ((w[:_KEY_LETTERS], w) for w in words.beginnings))
 
     @cached_property
-    def _ends(self) -> Mapping[str, list[Phrase]]:
-        return _index(self.phrases, lambda words: {w[-_KEY_LETTERS:] for w in words.endings})
+    def _ends(self) -> _Index:
+        return _index(self.phrases, lambda words: ((w[-_KEY_LETTERS:], w) for w in words.endings))
 
     @cached_property
     def _without_key(self) -> list[Phrase]:
         return [phrase for phrase in self.phrases if not _anchor(phrase).is_listed]
 
 
+def _written(
+    text: Text, index: _Index, places: Places, fits: Callable[[str, str], bool]
+) -> Iterator[tuple[Phrase, int]]:
+    """The phrases whose rarest word begins or ends in the letters that it must."""
+    for key in index.keys() & places.keys():
+        for letters, phrase in index[key]:
+            for at in places[key]:
+                if fits(text.forms[at][0], letters):
+                    yield phrase, at - phrase.anchor
+
+
 def _index(
-    phrases: Iterable[Phrase], keys: Callable[[WordSet], Iterable[str]]
-) -> dict[str, list[Phrase]]:
-    index: dict[str, list[Phrase]] = {}
+    phrases: Iterable[Phrase], keys: Callable[[WordSet], Iterable[tuple[str, str]]]
+) -> _Index:
+    index: dict[str, list[tuple[str, Phrase]]] = {}
     for phrase in phrases:
-        for key in keys(_anchor(phrase)):
-            index.setdefault(key, []).append(phrase)
+        for key, letters in keys(_anchor(phrase)):
+            index.setdefault(key, []).append((letters, phrase))
     return index
 
 
