@@ -152,6 +152,8 @@ def sentence_starts(words: Words) -> list[bool | None]:
 
 
 def _starts_sentence(words: Words, index: int, *, previous: bool | None) -> bool | None:
+    if words.texts[index][0].islower() and words.texts[index - 1].isalpha():
+        return False  # most words; below, it would take ten questions to tell
     if _cannot_start(words, index) or (previous and words.texts[index - 1] in _DASHES):
         return False
     return True if _surely_starts(words, index) else None
@@ -247,9 +249,11 @@ def _blocks(doc: Doc, offsets: frozenset[int]) -> Iterator[list[Token]]:
         yield block
 
 
-def _split(words: Words, norms: Sequence[str]) -> tuple[Words, list[str]]:
+def _split(words: Words, norms: list[str]) -> tuple[Words, list[str]]:
     """Split the final full stops off."""
     stops = frozenset(final_stops(words))
+    if not stops:
+        return words, norms
     texts: list[str] = []
     spaced: list[bool] = []
     new_norms: list[str] = []
