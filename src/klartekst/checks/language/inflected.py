@@ -16,6 +16,7 @@ _KEY = "klartekst.inflected"  # in Tokens.known
 _REMEMBERED = 1 << 12  # words, from one draft to the next
 _SHORTEST_BEGINNING = 3  # letters before an ending that a list asks for
 _SHORTEST_ENDING = 2
+_KEY_LETTERS = 3  # by which endings are looked up
 # «Den aktuelle saken» agrees with its noun; one word stands for all.
 _AGREEING = {
     **dict.fromkeys(("den", "det", "de", "dei"), "den"),
@@ -54,27 +55,33 @@ class Inflected:
 
     def beginning_with(self, letters: str) -> Sequence[tuple[int, str]]:
         """Where a word begins in some letters and goes on, and with what."""
-        return self._by_beginning.get(letters, ())
+        return [
+            (at, word[len(letters) :])
+            for at, word in self._by_beginning.get(letters[:_SHORTEST_BEGINNING], ())
+            if word.startswith(letters) and len(word) - len(letters) >= _SHORTEST_ENDING
+        ]
 
     def ending_in(self, letters: str) -> Sequence[tuple[int, str]]:
         """Where a word ends in some letters, and what stands before them."""
-        return self._by_ending.get(letters, ())
+        return [
+            (at, word[: -len(letters)])
+            for at, word in self._by_ending.get(letters[-_KEY_LETTERS:], ())
+            if word.endswith(letters) and len(word) - len(letters) >= _SHORTEST_BEGINNING
+        ]
 
     @cached_property
     def _by_beginning(self) -> Mapping[str, list[tuple[int, str]]]:
-        return _places(
-            (word[:cut], (at, word[cut:]))
-            for at, word in enumerate(self.words)
-            for cut in range(_SHORTEST_BEGINNING, len(word) - _SHORTEST_ENDING + 1)
-        )
+        return _places((word[:_SHORTEST_BEGINNING], (at, word)) for at, word in self._long)
 
     @cached_property
     def _by_ending(self) -> Mapping[str, list[tuple[int, str]]]:
-        return _places(
-            (word[cut:], (at, word[:cut]))
-            for at, word in enumerate(self.words)
-            for cut in range(_SHORTEST_BEGINNING, len(word) - _SHORTEST_ENDING + 1)
-        )
+        cuts = range(_SHORTEST_ENDING, _KEY_LETTERS + 1)
+        return _places((word[-cut:], (at, word)) for at, word in self._long for cut in cuts)
+
+    @cached_property
+    def _long(self) -> Sequence[tuple[int, str]]:
+        shortest = _SHORTEST_BEGINNING + _SHORTEST_ENDING
+        return [(at, word) for at, word in enumerate(self.words) if len(word) >= shortest]
 
 
 def inflected(doc: Tokens, norm: Norm) -> Inflected:
