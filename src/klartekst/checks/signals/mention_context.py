@@ -26,12 +26,10 @@ def is_part_of_name(reading: Reading, at: int, sentence: Sentence) -> bool:
 
     Where it opens a sentence, only words that open names: «Hans», «Mor», not «Gutten Ola».
     """
-    if at + 1 >= sentence.end:
+    tokens = reading.tokens
+    if at + 1 >= sentence.end or not (tokens[at].is_title and tokens[at + 1].is_title):
         return False
-    here, after = reading.tokens[at : at + 2]
-    if not (here.is_title and after.is_title):
-        return False
-    if at == sentence.start or not reading.tokens[at - 1].is_alpha:
+    if at == sentence.start or not tokens[at - 1].is_alpha:
         word = reading.forms[at][0]
         return word == "hans" or is_listed(word, "one_relative")
     return True
