@@ -12,6 +12,8 @@ Filter = Callable[[Sequence[Finding], Config], Sequence[Finding]]
 
 def set_severity(findings: Sequence[Finding], config: Config) -> Sequence[Finding]:
     """Findings with the severity that the config gives their rule."""
+    if not config.severity:
+        return findings
     return [
         replace(finding, severity=config.severity.get(finding.rule, finding.severity))
         for finding in findings

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from klartekst.checks.signals.person_nouns import is_person_noun, is_rare, noun_kind
+from klartekst.checks.signals.person_nouns import (
+    is_person_noun,
+    is_rare,
+    may_be_somebody,
+    noun_kind,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,3 +31,17 @@ def test_rare_nouns_fit_few_in_a_place() -> None:
     assert is_rare("vaktmester")
     assert not is_rare("elev")
     assert not is_rare("moren")
+
+
+@pytest.mark.parametrize(
+    "word", ["hun", "den", "siste", "av", "eneste", "gutten", "bror", "elev", "ansatte", "rektor"]
+)
+def test_words_that_may_be_somebody_are_asked_for_their_surroundings(word: str) -> None:
+    """Pronouns, «en av dem», relatives, definite and indefinite nouns, and public roles."""
+    assert may_be_somebody(word)
+
+
+@pytest.mark.parametrize("word", ["kommunen", "vedtaket", "og", "skolen", "17", "."])
+def test_other_words_are_nobody_whatever_stands_around_them(word: str) -> None:
+    """Most words of a draft are such."""
+    assert not may_be_somebody(word)

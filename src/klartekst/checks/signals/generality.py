@@ -23,12 +23,21 @@ def tells_a_rule(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence speaks of what applies, may happen or often does."""
     if has_happened(reading, sentence):
         return False
+    if is_conditional(reading, sentence):
+        return True
     words = {word for word, _ in reading.forms[sentence.start : sentence.end]}
-    return bool(words & words_for("general")) or is_conditional(reading, sentence)
+    return bool(words & words_for("general"))
 
 
 def is_conditional(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence says «dersom …», «når …», «er du …» or «har barnet astma, …»."""
+    known = reading.conditional.get(sentence.start)
+    if known is None:
+        known = reading.conditional[sentence.start] = _sets_a_condition(reading, sentence)
+    return known
+
+
+def _sets_a_condition(reading: Reading, sentence: Sentence) -> bool:
     forms = reading.forms[sentence.start : sentence.end]
     if any(word in words_for("conditions") for word, _ in forms):
         return True

@@ -27,6 +27,7 @@ from klartekst.checks.signals.person_nouns import (
     is_listed,
     is_occupation,
     is_person_noun,
+    may_be_somebody,
     noun_kind,
     stem,
     words_for,
@@ -107,7 +108,9 @@ class _Walk:
     def mentions_in(self, sentence: Sentence) -> Iterator[Mention]:
         at = sentence.start
         while at < sentence.end:
-            mention = self._name(at) or self._small_word(at, sentence) or self._noun(at, sentence)
+            mention = self._name(at)
+            if mention is None and may_be_somebody(self.reading.forms[at][0]):
+                mention = self._small_word(at, sentence) or self._noun(at, sentence)
             if mention is None:
                 at += 1
                 continue
@@ -183,10 +186,6 @@ class _Walk:
     def _last_is_private(self) -> bool:
         return self.last is not None and self.last.individual
 
-    @property
-    def _last_has_agreed(self) -> bool:
-        return self.last is not None and self.last.role and self.last_agreed
-
     def _noun(self, at: int, sentence: Sentence) -> Mention | None:
         word = self.reading.forms[at][0]
         if is_part_of_name(self.reading, at, sentence):
@@ -208,8 +207,8 @@ class _Walk:
         word = self.reading.forms[at][0]
         if kind == "group" and not self._last_is_private and not self._is_counted(at):
             return None
-        if self._last_has_agreed:  # «mannen» of a prize winner
-            return None
+        if self.last is not None and self.last.role and self.last_agreed:
+            return None  # «mannen» of a prize winner
         known = stem(word) in self.told_of and not advises(self.reading, sentence)
         if not known and tells_a_rule(self.reading, sentence):
             return None

@@ -38,8 +38,9 @@ def is_part_of_name(reading: Reading, at: int, sentence: Sentence) -> bool:
 def is_pronoun(reading: Reading, at: int, sentence: Sentence) -> bool:
     """Whether a word is «han», «hennes» and the like, and not the name «Hans»."""
     word = reading.forms[at][0]
-    is_name = word == "hans" and is_part_of_name(reading, at, sentence)
-    return word in words_for("pronouns") and not is_name
+    if word not in words_for("pronouns"):
+        return False
+    return word != "hans" or not is_part_of_name(reading, at, sentence)
 
 
 def belongs_to_somebody(reading: Reading, at: int, sentence: Sentence) -> bool:

@@ -117,6 +117,23 @@ def is_occupation(word: str) -> bool:
 
 
 @lru_cache(_REMEMBERED)
+def may_be_somebody(word: str) -> bool:
+    """Whether a word in lower case can mean somebody in any surroundings; most words cannot.
+
+    It saves asking the surroundings of every word of a draft.
+    """
+    small = ("pronouns", "that_one", "one_of_them", "only")
+    nouns = ("one_relative", "indefinite", "plural")
+    return bool(
+        word == "av"  # «en av dem»
+        or noun_kind(word)
+        or is_occupation(word)
+        or any(word in words_for(name) for name in small)
+        or any(is_listed(word, name) for name in nouns)
+    )
+
+
+@lru_cache(_REMEMBERED)
 def is_rare(word: str) -> bool:
     """Whether a word in lower case is a noun for people that fits few in a place: «jordmor»."""
     known = is_occupation(word) or (is_person_noun(word) and not is_relative(word))

@@ -15,6 +15,7 @@ from klartekst.checks.signals.person_nouns import (
     is_listed,
     is_occupation,
     is_person_noun,
+    may_be_somebody,
     noun_kind,
     words_for,
 )
@@ -54,12 +55,17 @@ def possible_people(draft: Draft, individuals: Individuals) -> dict[int, str]:
         if name is not None:
             kind = "" if name.private else "agreed" if name.agreed else "official"
         else:
-            kind = _kind(individuals, at)
+            kind = _kind(individuals, at) if _is_worth_asking(reading.forms[at][0]) else ""
         if kind == "maybe_pronoun" and is_nynorsk and _is_thing(reading, at):
             kind = ""
         if kind:
             found[at] = kind
     return found
+
+
+def _is_worth_asking(word: str) -> bool:
+    """Whether a word can be of any kind: most cannot, whatever stands around them."""
+    return may_be_somebody(word) or word in _THAT_ONE or "." in word
 
 
 def _kind(individuals: Individuals, at: int) -> str:
@@ -71,10 +77,7 @@ def _kind(individuals: Individuals, at: int) -> str:
         return "maybe_pronoun"
     if word in _THAT_ONE and following in _WHO:
         return "maybe_one_who"
-    if (
-        _INITIALS.fullmatch(individuals.reading.tokens[at].text)
-        and not forms[at - 1][0].isdecimal()
-    ):
+    if _INITIALS.fullmatch(reading.tokens[at].text) and not forms[at - 1][0].isdecimal():
         return "maybe_initials"
     kind = noun_kind(word)
     if kind:

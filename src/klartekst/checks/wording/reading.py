@@ -38,7 +38,9 @@ class Reading:
     text: Text
     sentences: tuple[Sentence, ...]
     sentence_of: Sequence[int]  # the number of the sentence, for each token
-    happened: dict[int, bool] = field(default_factory=dict)  # what `generality` has found out
+    # What `generality` has found out, by where a sentence starts.
+    happened: dict[int, bool] = field(default_factory=dict)
+    conditional: dict[int, bool] = field(default_factory=dict)
 
     @property
     def forms(self) -> tuple[Form, ...]:
