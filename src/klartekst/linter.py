@@ -22,6 +22,7 @@ from klartekst.errors import KlartekstError, PipelineError
 from klartekst.filters import FILTERS
 from klartekst.guard import Guard
 from klartekst.house import brief_of_house, house_rules
+from klartekst.matches import Matches, found_by, gentler_alone, said_once
 from klartekst.model import (
     Brief,
     Config,
@@ -46,7 +47,6 @@ from klartekst.telling import Fingerprint, finding_of, status_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Matches = Sequence[tuple[Rule, Match]]
 
 # Measures and messages are given whichever rules are chosen.
 _ALWAYS_NEEDED: frozenset[Annotation] = frozenset({"tags", "lemmas", "parse"})
@@ -164,7 +164,7 @@ class Linter:
 
     def matches(self, draft: Draft) -> list[tuple[Rule, Match]]:
         """What the rules in the draft's written norm find, unmasked and unfiltered."""
-        return _said_once(self.every_match(draft))
+        return said_once(self.every_match(draft))
 
     def every_match(self, draft: Draft) -> list[tuple[Rule, Match]]:
         """The same, with what a rule leaves to another."""
@@ -185,8 +185,8 @@ class Linter:
         ]
 
     def _said(self, found: Matches) -> list[tuple[Rule, Match]]:
-        """The matches of the chosen rules, without what a rule leaves to another."""
-        return _said_once([(rule, match) for rule, match in found if rule.id in self._chosen])
+        """The matches of the chosen rules as they are said, with their severity."""
+        return gentler_alone(said_once(found_by(self._chosen, found)))
 
     def _profile(self, brief: Brief | None, chosen: Profile | None) -> Profile:
         return chosen or (brief.profile if brief else None) or self.config.profile
@@ -272,20 +272,6 @@ class Linter:
         for keep in FILTERS:
             findings = keep(findings, self.config)
         return tuple(findings)
-
-
-def _said_once(matches: list[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
-    """The matches without those that lie within one of a rule that theirs yields to."""
-    spans: dict[str, list[Span]] = {}
-    for rule, match in matches:
-        spans.setdefault(rule.id, []).append(match.place)
-    return [
-        (rule, match)
-        for rule, match in matches
-        if not any(
-            span.contains(match.span) for other in rule.yields_to for span in spans.get(other, ())
-        )
-    ]
 
 
 def _counted(found: Matches) -> dict[Counted, list[Span]]:

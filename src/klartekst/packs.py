@@ -39,6 +39,7 @@ class _RuleFile:
     yields_to: tuple[str, ...] = ()
     spokespeople: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
+    severity_alone: Severity | None = None
     status: Literal["preview", "stable"] = "stable"
     category: Category | None = None
 
@@ -142,6 +143,7 @@ def _rule_of(
         yields_to=written.yields_to,
         spokespeople=written.spokespeople,
         forbidden=written.forbidden,
+        severity_alone=written.severity_alone,
         status=written.status,
         language=language,
     )

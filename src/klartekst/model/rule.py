@@ -48,7 +48,8 @@ class Rule:
     messages in `brief` where the check needs any, and with those `spokespeople` in it, each
     «name, title». An example with a Markdown heading is a whole draft. `forbidden` is what
     must not be said. `yields_to` are ids of rules that say it better: what one of them finds as
-    well, this one leaves out.
+    well, this one leaves out. `severity_alone` is that of what may be a leak where no other rule
+    sees one in the draft.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Rule:
     spokespeople: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
+    severity_alone: Severity | None = None
     status: Literal["preview", "stable"] = "stable"
     language: Literal["nb", "nn"] | None = None
 
