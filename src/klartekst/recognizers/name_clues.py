@@ -160,5 +160,10 @@ def _in_lower_case(text: str) -> Iterator[Span]:
             yield Span(found.start(1), found.end(2))
     for found in _LOWER.finditer(text):
         parts = found.group().split("-")
-        if given.issuperset(parts) and common_words().isdisjoint(parts):
+        if given.issuperset(parts) and not any(map(_is_a_word, parts)):
             yield Span(*found.span())
+
+
+def _is_a_word(word: str) -> bool:
+    """Whether a name in small letters is as well a word, or its form in -a: «kaia»."""
+    return word in common_words() or (word.endswith("a") and word[:-1] in common_words())

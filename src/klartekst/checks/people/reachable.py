@@ -167,7 +167,11 @@ def _owner_by_words(draft: Draft, span: Span, people: Sequence[Person], clues: C
         return "public" if last and last.standing is Standing.PUBLIC else "private"
     if any(word in clues.private_words for word in words):
         return "private"
-    private = {index for index, word in enumerate(words) if word in titles.relations}
+    private = {
+        index
+        for index, word in enumerate(words)
+        if word in titles.relations and not _is_served(words, index, clues)
+    }
     offers = {index for index, word in enumerate(words) if word.lower() in clues.offers}
     if private and (not offers or any(index + 1 in private for index in offers)):
         return "private"  # «eleven har nummer …», «ring moren på …»
@@ -176,6 +180,11 @@ def _owner_by_words(draft: Draft, span: Span, people: Sequence[Person], clues: C
     if any(_asks_reader(first, second) for first, second in pairwise(words)):
         return "public"
     return "unknown"
+
+
+def _is_served(words: Sequence[str], index: int, clues: Clues) -> bool:
+    """Whether a word for private people tells whom a service is for: «telefon for pårørende»."""
+    return index > 1 and words[index - 1] == "for" and words[index - 2] in clues.services
 
 
 def _asks_reader(first: str, second: str) -> bool:

@@ -26,7 +26,8 @@ class Standing(StrEnum):
     PRIVATE = "private"
 
 
-UNSURE = -1.7  # from here up to zero it takes a person to decide
+UNSURE = -1.7  # from here up to PUBLIC it takes a person to decide
+PUBLIC = 0.8  # above it the role is evident; a reminder too many is better than a name too many
 # Found out about the person and not about one mention.
 _PUBLIC_IN_ALL = frozenset({"brief"})
 _PRIVATE_IN_ALL = frozenset({"one_name", "initials", "numbered"})
@@ -61,7 +62,7 @@ def weigh(evidence: Collection[str]) -> float:
 def standing_of(evidence: Collection[str]) -> Standing:
     """What the evidence about a person comes to."""
     score = weigh(evidence)
-    if score > 0:
+    if score > PUBLIC:
         return Standing.PUBLIC
     return Standing.PRIVATE if score < UNSURE else Standing.UNCLEAR
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from klartekst.checks.signals.person_nouns import words_for
@@ -15,6 +16,8 @@ _BE_REACH = 2
 _MANY = 4
 _MEASURES = frozenset("år kroner prosent meter kilometer minutter minutt timer timar".split())
 _SHORTEST_NOUN = 3
+# Where so many live that a count points to nobody.
+_WIDE = frozenset("fylket fylke landet norge noreg norden europa verden verda landsbasis".split())
 _TO_THE_READER = frozenset("du deg kontakt ring ringe spør bør må".split())
 _HAVE = frozenset({"har", "hadde", "ha"})
 
@@ -105,6 +108,14 @@ def is_statistic(reading: Reading, sentence: Sentence) -> bool:
             if any(_is_counted(token) for token in following):
                 return True
     return False
+
+
+def counts_widely(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence counts people, few or many, in a county or more: «fire i fylket»."""
+    tokens = reading.tokens[sentence.start : sentence.end]
+    if not any(token.lower_ in _WIDE for token in tokens):
+        return False
+    return any(first.pos_ == "NUM" and _is_counted(second) for first, second in pairwise(tokens))
 
 
 def _is_counted(token: Token) -> bool:

@@ -14,7 +14,7 @@ from typing import ClassVar
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.people.contact import is_contact
 from klartekst.checks.signals.coarser import coarser
-from klartekst.checks.signals.generality import is_statistic
+from klartekst.checks.signals.generality import counts_widely, is_statistic
 from klartekst.checks.signals.individuals import Individuals, find_individuals
 from klartekst.checks.signals.person_nouns import (
     is_occupation,
@@ -169,7 +169,9 @@ class SignalCheck:
         found: list[Signal] = []
         for signal, holds in self._hits(draft, individuals):
             tokens = range(signal.start, signal.end)
-            if not taken.intersection(tokens) and holds(individuals, signal):
+            if taken.intersection(tokens) or _is_of_many(individuals, signal):
+                continue
+            if holds(individuals, signal):
                 found.append(signal)
                 taken.update(tokens)
         if found:
@@ -296,3 +298,11 @@ def _joined(reading: Reading, signals: Sequence[Signal]) -> Iterator[Signal]:
         last = signal
     if last is not None:
         yield last
+
+
+def _is_of_many(individuals: Individuals, signal: Signal) -> bool:
+    """Whether it is said of a number of people in a county, and of nobody by name."""
+    sentence = individuals.reading.sentences[signal.sentence]
+    return counts_widely(individuals.reading, sentence) and not any(
+        mention.named for mention in individuals.in_sentence(signal.sentence)
+    )
