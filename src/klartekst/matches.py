@@ -9,6 +9,8 @@ from klartekst.model import Match, Rule, Severity, Span
 
 Matches = list[tuple[Rule, Match]]
 
+_NAME = "PERSON"
+
 
 def found_by(rules: Collection[str], matches: Sequence[tuple[Rule, Match]]) -> Matches:
     """The matches of some rules, by their ids."""
@@ -30,24 +32,31 @@ def said_once(matches: Sequence[tuple[Rule, Match]]) -> Matches:
 
 
 def gentler_alone(matches: Sequence[tuple[Rule, Match]]) -> Matches:
-    """The matches, with the `severity_alone` of a rule where no other rule sees a leak.
+    """The matches, with the `severity_alone` of their rules where there is but one doubt.
 
-    Somebody whose role is not told may be private. Where nothing else in the draft is so, they
-    seldom are.
+    Somebody whose role is not told may be private, and so may what one rule takes to be told of
+    them. Where nothing else in the draft may be a leak, it seldom is: that is one doubt. Two
+    things that are told are more.
     """
-    grave = {
-        rule.id
+    grave = [
+        (rule, match)
         for rule, match in matches
         if rule.category.confidential and _severity(rule, match) is not Severity.INFO
-    }
-    if len(grave) != 1:
+    ]
+    told = {rule.id for rule, match in grave if match.entity != _NAME}
+    if len(told) > 1 or not all(_may_be_gentler(rule, match) for rule, match in grave):
         return list(matches)
+    doubted = {rule.id for rule, _ in grave}
     return [
         (rule, replace(match, severity=rule.severity_alone))
-        if rule.severity_alone and rule.id in grave and _severity(rule, match) is rule.severity
+        if rule.id in doubted
         else (rule, match)
         for rule, match in matches
     ]
+
+
+def _may_be_gentler(rule: Rule, match: Match) -> bool:
+    return rule.severity_alone is not None and _severity(rule, match) is rule.severity
 
 
 def _severity(rule: Rule, match: Match) -> Severity:

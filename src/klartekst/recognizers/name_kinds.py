@@ -74,7 +74,7 @@ _DEFINITE = ("et", "en", "a", "ene", "ane")
 _NEUTER_OR_PLURAL = ("et", "ene", "ane", "ingen", "inga")
 _HUMAN_ENDINGS = tuple(_LISTS["human_endings"])
 _SHORTEST_THING = 5
-_LONGEST_TITLE = 5  # words before the name
+_LONGEST_TITLE = 5  # words beside the name
 _FAMILY = re.compile(rf"\b{any_of(_LISTS['families'])} $")
 _FARM_ENDINGS = (*_LISTS["place_endings"], *_LISTS["farm_endings"])
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,4}(?: [A-ZÆØÅ][a-zæøå]+)+")
@@ -181,12 +181,14 @@ def _is_listed_in_part(word: str) -> bool:
 
 
 def _is_in_title(name: Sighting) -> bool:
-    """«Prat med Petra»: the last word of a short title in quotation marks."""
+    """«Prat med Petra», «Marte på Holmen»: within a short title in quotation marks."""
     opening = name.before.rfind("«")
     quoted = name.before[opening + 1 :]
-    words = WORD.findall(quoted)
-    is_open = opening >= 0 and "»" not in quoted and not re.search(r"[.,!?:]", quoted)
-    return is_open and name.after[:1] == "»" and 0 < len(words) <= _LONGEST_TITLE
+    rest, closing, _ = name.after.partition("»")
+    is_open = opening >= 0 and "»" not in quoted and bool(closing) and "«" not in rest
+    is_short = len(WORD.findall(quoted)) + len(WORD.findall(rest)) <= _LONGEST_TITLE
+    has_more = bool(WORD.search(quoted) or WORD.search(rest))
+    return is_open and has_more and is_short and not re.search(r"[.,!?:]", quoted + rest)
 
 
 def _is_common(name: Sighting) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from klartekst.model import Span
-from klartekst.recognizers.lexicon import any_of, listed_names, shipped_lists
+from klartekst.recognizers.lexicon import any_of, is_listed_name, listed_names, shipped_lists
 from klartekst.recognizers.name_clues import CAPITALISED, SENTENCE_START
 
 _LISTS = shipped_lists("names")
@@ -53,6 +53,9 @@ _AGE = re.compile(r" \(\d{1,2}(?: år)?\)")
 _JOINED_THING = re.compile(
     rf" og {CAPITALISED}(?: {CAPITALISED}){{0,3}}[\s-]{any_of(_LISTS['named_after'])}\b"
 )
+_GERM = re.compile(r"\.? ?(?:coli|aureus)\b")  # «E. coli», in news of the water
+# «Fykerudprisen», «Helgetunnelen»: one word that ends in what bears the name.
+_NAMED_THING = re.compile(rf"[^\W\d_]{{3,30}}?{any_of(_LISTS['things_inside'])}s?")
 _COMPOUND = re.compile(r"-[a-zæøå]{3}")  # «Ivar Aasen-året»
 _FIRST_WORD = re.compile(r"\S+\s")
 _COMPOUND_INSIDE = re.compile(r"\s\S+-[a-zæøå]{3,}$")
@@ -75,10 +78,16 @@ def names_a_thing(text: str, span: Span) -> bool:
         or _CALLED_IT.search(before)
         or _is_animal(text, span)
         or (first_word and _opens_with_a_thing(text, span, first_word.group()))
+        or _GERM.match(text, span.end)
+        or _is_one_thing(text[span.start : span.end])
         or _NAMED_AFTER.search(text, span.start, span.end)
         or _NAMED_AFTER.match(text, span.end)
         or _JOINED_THING.match(text, span.end)
     )
+
+
+def _is_one_thing(name: str) -> bool:
+    return bool(_NAMED_THING.fullmatch(name)) and not is_listed_name(name.casefold())
 
 
 def _opens_with_a_thing(text: str, span: Span, first_word: str) -> bool:
