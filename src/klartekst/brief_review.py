@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from klartekst.checks.form.title import has_verb
+from klartekst.checks.wording.books import PhraseBook, Text
 from klartekst.checks.wording.phrase_language import phrase_book
-from klartekst.checks.wording.phrases import PhraseBook, Text
 from klartekst.checks.wording.words import words_in
 from klartekst.model import Brief, KeyMessage, Severity, Weakness, WeaknessKind
 from klartekst.recognizers.lexicon import words_of

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from klartekst.brief import wordings
 from klartekst.checks import Annotation, Draft
 from klartekst.checks.language.measures import COUNTED_RULES, Counted, measure
+from klartekst.checks.wording.books import Shelf
 from klartekst.confidential import Secrets, secrets_of
 from klartekst.document import Document
 from klartekst.errors import KlartekstError, PipelineError
@@ -81,6 +82,7 @@ class Linter:
         self.rules = select_rules(known, self.config.select, self.config.ignore)
         refuse_unknown_rules(known, self.config.severity)
         checks = [(rule, make_check(rule, self.config.accept)) for rule in known]
+        self._shelf = Shelf()
         self._signals = {norm: signals_in(checks, norm) for norm in ("nb", "nn")}
         self._chosen = frozenset(rule.id for rule in self.rules)
         # Clarity must not hang on which rules are chosen, nor on which yield to others.
@@ -214,6 +216,7 @@ class Linter:
             profile=self._profile(brief, profile),
             profile_is_set=is_chosen or self.config.profile_is_set,
             today=today,
+            shelf=self._shelf,
         )
 
     def _result(  # noqa: PLR0913  each is its own choice

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
+from klartekst.checks.wording.books import Shelf
 from klartekst.document import Document
 from klartekst.model import Block, Brief, Match, Profile, Role, Span
 from klartekst.quotations import find_quotations
@@ -43,7 +44,7 @@ class Draft:
     text. `signals` are the signal rules of the pack in the draft's written norm, for a check that
     weighs them together.
     `profile_is_set` tells whether somebody chose the profile. `today` is the only source of the
-    date: None if unknown.
+    date: None if unknown. On `shelf` stand the phrases of a pack, which are looked for together.
     """
 
     document: Document
@@ -54,6 +55,7 @@ class Draft:
     profile: Profile = "pressemelding"
     profile_is_set: bool = False
     today: date | None = None
+    shelf: Shelf = field(default_factory=Shelf, repr=False, compare=False)
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -9,8 +9,8 @@ import pytest
 from klartekst.checks import Draft
 from klartekst.checks.signals.individuals import find_individuals
 from klartekst.checks.signals.signal import SignalCheck
+from klartekst.checks.wording.books import Text
 from klartekst.checks.wording.phrase_language import phrase_book
-from klartekst.checks.wording.phrases import Text
 from klartekst.document import assemble_extracted
 from klartekst.model import Role
 from klartekst.pipeline import Pipeline

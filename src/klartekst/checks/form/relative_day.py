@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.form.parts import date_of
+from klartekst.checks.wording.books import PhraseBook
 from klartekst.checks.wording.phrase_language import phrase_book
-from klartekst.checks.wording.phrases import PhraseBook
 from klartekst.checks.wording.reading import Sentence, read_draft
 from klartekst.dates import find_dates
 from klartekst.model import Match, Profile, Role

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.form.parts import anchor, is_asked
+from klartekst.checks.wording.books import PhraseBook
 from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown_slots
-from klartekst.checks.wording.phrases import PhraseBook
 from klartekst.checks.wording.reading import read_draft
 from klartekst.model import Match, Profile
 from klartekst.recognizers.lexicon import Words, words_of

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import ClassVar
 
 from klartekst.checks.base import Annotation, Draft
+from klartekst.checks.wording.books import PhraseBook
 from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown_slots
-from klartekst.checks.wording.phrases import PhraseBook
 from klartekst.checks.wording.reading import read_draft
 from klartekst.model import Match
 from klartekst.recognizers.lexicon import Words, words_of

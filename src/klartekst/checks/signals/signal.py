@@ -24,8 +24,9 @@ from klartekst.checks.signals.person_nouns import (
 )
 from klartekst.checks.signals.role_holders import befalls, has_speech
 from klartekst.checks.signals.stretches import Stretch, find_told
+from klartekst.checks.wording.books import PhraseBook
 from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown_slots
-from klartekst.checks.wording.phrases import PhraseBook, add_slot, is_number
+from klartekst.checks.wording.phrases import add_slot, is_number
 from klartekst.checks.wording.reading import Reading
 from klartekst.model import Match, Role
 

@@ -10,8 +10,8 @@ from typing import ClassVar
 from klartekst.checks.base import Annotation, Draft
 from klartekst.checks.signals.individuals import find_individuals
 from klartekst.checks.signals.stretches import find_told
+from klartekst.checks.wording.books import PhraseBook
 from klartekst.checks.wording.phrase_language import phrase_book, refuse_unknown_slots
-from klartekst.checks.wording.phrases import PhraseBook
 from klartekst.checks.wording.reading import Reading, read_draft
 from klartekst.model import Match
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from klartekst.checks.wording.phrases import GAP, SLOTS, Phrase, PhraseBook, WordSet
+from klartekst.checks.wording.books import PhraseBook
+from klartekst.checks.wording.phrases import GAP, SLOTS, Phrase, WordSet
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

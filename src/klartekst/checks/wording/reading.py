@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from klartekst.checks.base import Draft
-from klartekst.checks.wording.phrases import Form, Text
+from klartekst.checks.wording.books import Text
+from klartekst.checks.wording.phrases import Form
 from klartekst.model import Span
 
 if TYPE_CHECKING:
@@ -81,4 +82,4 @@ def _read(draft: Draft) -> Reading:
             start = at + 1
     if start < len(tokens):
         sentences.append(Sentence(start, len(tokens), block_number))
-    return Reading(tokens, Text(forms), tuple(sentences), sentence_of)
+    return Reading(tokens, Text(forms, draft.shelf), tuple(sentences), sentence_of)
