@@ -54,3 +54,12 @@ def test_words_are_those_of_the_usual_parser(text: str) -> None:
         in_code = words.replace("\n", " ")  # a line break in a code span reads as a space
 
         assert in_code == _usual_words(expected.children or []).replace("\n", " ")
+
+
+def test_parser_keeps_nothing_of_what_it_has_read() -> None:
+    """One parser reads all drafts: a link that one defines is no link in the next."""
+    words = "[skolen]\n"
+    defined = make_parser().parse(f"{words}\n[skolen]: https://skolen.no\n")
+    after = make_parser().parse(words)
+    assert next(token.type for token in defined[1].children or []) == "link_open"
+    assert "link_open" not in [token.type for token in after[1].children or []]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from markdown_it import MarkdownIt
@@ -38,8 +39,12 @@ class Fragment:
     reads_as: str | None = None
 
 
+@cache
 def make_parser() -> MarkdownIt:
-    """CommonMark with tables and strikethrough, whose inline tokens know where they stand."""
+    """CommonMark with tables and strikethrough, whose inline tokens know where they stand.
+
+    Made once: it keeps nothing of what it has read.
+    """
     parser = MarkdownIt("zero")
     parser.inline = _PlacingParser()
     parser.configure("commonmark")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from klartekst.checks.language.inflected import Inflected
+from klartekst.checks.language.inflected import Inflected, last_letters
 
 WORDS = ("avgjerd", "vurderingene", "av", "ring", "avgjøring", "vurderer")
 TEXT = Inflected(WORDS, [frozenset({word}) for word in WORDS], "nb")
@@ -22,3 +22,10 @@ def test_beginnings_leave_two_letters_after_them() -> None:
     assert TEXT.beginning_with("avgjø") == [(4, "ring")]
     assert not TEXT.beginning_with("avgjer")
     assert not TEXT.beginning_with("vurderingen")
+
+
+def test_last_letters_tell_which_endings_may_stand_in_a_text() -> None:
+    """An ending whose last letters no word ends in is not asked for."""
+    assert last_letters("ingene") in TEXT.last_letters
+    assert last_letters("ng") in TEXT.last_letters
+    assert last_letters("skap") not in TEXT.last_letters

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
@@ -65,9 +65,14 @@ class Inflected:
         """Where a word ends in some letters, and what stands before them."""
         return [
             (at, word[: -len(letters)])
-            for at, word in self._by_ending.get(letters[-_KEY_LETTERS:], ())
+            for at, word in self._by_ending.get(last_letters(letters), ())
             if word.endswith(letters) and len(word) - len(letters) >= _SHORTEST_BEGINNING
         ]
+
+    @property
+    def last_letters(self) -> KeysView[str]:
+        """All that words end in, as far as endings are looked up by it."""
+        return self._by_ending.keys()
 
     @cached_property
     def _by_beginning(self) -> Mapping[str, list[tuple[int, str]]]:
@@ -93,6 +98,11 @@ def inflected(doc: Tokens, norm: Norm) -> Inflected:
         found = [_readings(word, lemma, norm) for word, lemma in zip(words, lemmas, strict=True)]
         made[norm] = Inflected(words, found, norm)
     return made[norm]
+
+
+def last_letters(ending: str) -> str:
+    """The letters that an ending is looked up by."""
+    return ending[-_KEY_LETTERS:]
 
 
 def agreeing(word: str) -> str:

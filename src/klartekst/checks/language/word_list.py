@@ -15,7 +15,7 @@ from functools import cached_property
 from operator import eq
 from typing import TYPE_CHECKING
 
-from klartekst.checks.language.inflected import Inflected, agreeing, inflected
+from klartekst.checks.language.inflected import Inflected, agreeing, inflected, last_letters
 from klartekst.inflection import Norm, forms
 
 if TYPE_CHECKING:
@@ -101,12 +101,13 @@ class WordList:
         return hits
 
     def _ending(self, text: Inflected, own: _Own) -> Iterator[tuple[int, Hit]]:
-        for ending, keys in self._forms_of_endings.items():
-            for at, rest in text.ending_in(ending):
-                for following, key in keys:
-                    if _follow(following, text, own, at + 1):
-                        yield len(rest), Hit(at, at + 1 + len(following), key, rest)
-                        break
+        for letters in self._by_last_letters.keys() & text.last_letters:
+            for ending, keys in self._by_last_letters[letters]:
+                for at, rest in text.ending_in(ending):
+                    for following, key in keys:
+                        if _follow(following, text, own, at + 1):
+                            yield len(rest), Hit(at, at + 1 + len(following), key, rest)
+                            break
 
     def _beginning(self, text: Inflected) -> Iterator[tuple[int, Hit]]:
         for beginning, key in self._beginnings.items():
@@ -129,6 +130,13 @@ class WordList:
         return frozenset(word for key in self._key_of for word in key if word not in table)
 
     @cached_property
+    def _by_last_letters(self) -> dict[str, list[tuple[str, list[tuple[_Phrase, str]]]]]:
+        """What * may stand before, in all its forms, so that few of them are asked for."""
+        found: dict[str, list[tuple[str, list[tuple[_Phrase, str]]]]] = {}
+        for ending, keys in self._forms_of_endings().items():
+            found.setdefault(last_letters(ending), []).append((ending, keys))
+        return found
+
     def _forms_of_endings(self) -> dict[str, list[tuple[_Phrase, str]]]:
         """What * may stand before, as it stands and then in its other forms."""
         table = forms(self._norm)

@@ -65,7 +65,7 @@ def measure(draft: Draft, found: Mapping[Counted, Sequence[Span]]) -> Measures |
         "passives": per_hundred(number_of(draft, found["passives"]), unquoted),
         "nominalisations": per_hundred(sum(map(is_nominalisation, tokens))),
         "officialese": per_hundred(number_of(draft, found["officialese"]), unquoted),
-        "register": fmean(map(known.register, familiar)) if familiar else 0.0,
+        "register": fmean([known.register(word) for word in familiar]) if familiar else 0.0,
         "late_verbs": _mean(lambda sentence: len(words_before_verb(sentence)), draft.sentences),
         "nesting": _mean(depth_of_subordination, draft.sentences),
     }
@@ -109,4 +109,5 @@ def unquoted_words(draft: Draft) -> int:
 
 
 def _mean(measured: Callable[[TokenSpan], int], sentences: Sequence[TokenSpan]) -> float:
-    return fmean(map(measured, sentences))
+    # A list, since fmean counts what has no length with a generator of its own.
+    return fmean([measured(sentence) for sentence in sentences])
