@@ -27,6 +27,10 @@ _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.\s?){1,3}|.*\s[A-ZÆØÅ]\.?")
 _NUMBERS = frozenset({"NO_FODSELSNUMMER", "NO_DUF", "NO_PASS", "NO_KONTONUMMER"})
 _HEARD = frozenset({"speaks", "quoted"})
 _BESIDE = 40  # how far after a name a number may stand that is its bearer's, in code points
+_PROPERTY = "NO_EIENDOM"
+# «Kari … på gnr. 3», «gnr. 3 er Kari …»: whose a property is.
+_HAS_PROPERTY = re.compile(r",?\s(?:på|eier|eig|som eier|som eig)\s")
+_IS_OWNED_BY = re.compile(r"\s(?:er|eies av|blir eigd av|tilhører|tilhøyrer|\()\s?")
 _QUOTED_NEXT = re.compile(
     r"\b(?:sier|seier|forteller|fortel|mener|meiner|forklarer|forklarar)\s(?:hun|han|ho)\b"
 )
@@ -113,9 +117,21 @@ def _of_the_person(draft: Draft, words: tuple[str, ...], spans: Sequence[Span]) 
         yield "initials"
     elif len(words) == 1 and not any(_shares_surname(draft, span) for span in spans):
         yield "one_name"
+    if any(_owns(text, span, draft) for span in spans):
+        yield "numbered"
     numbers = [entity.span for entity in draft.entities if entity.kind in _NUMBERS]
     if any(0 <= number.start - span.end < _BESIDE for number in numbers for span in spans):
         yield "numbered"
+
+
+def _owns(text: str, name: Span, draft: Draft) -> bool:
+    """Whether a property is said to be somebody's."""
+    return any(
+        _HAS_PROPERTY.fullmatch(text, name.end, one.span.start)
+        or _IS_OWNED_BY.fullmatch(text, one.span.end, name.start)
+        for one in draft.entities
+        if one.kind == _PROPERTY
+    )
 
 
 def _shares_surname(draft: Draft, span: Span) -> bool:
@@ -172,7 +188,14 @@ def _surroundings(draft: Draft, span: Span, contact: Sequence[Span]) -> Surround
 
 
 def _lead_in(draft: Draft, item: Block) -> str:
-    """What leads up to the list that a block is an item of; empty for one that is none."""
+    """What leads up to the list that a block is an item of; empty for one that is none.
+
+    For a cell of a table it is the first cell.
+    """
+    if item.role is Role.TABLE_CELL:
+        blocks = [block for block in draft.document.blocks if block.span.start <= item.span.start]
+        row = list(takewhile(lambda block: block.role is Role.TABLE_CELL, reversed(blocks)))
+        return draft.document.words_of(row[-1])
     if item.role is not Role.LIST_ITEM:
         return ""
     before = takewhile(lambda block: block.span.start < item.span.start, draft.document.blocks)

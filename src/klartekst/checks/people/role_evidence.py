@@ -68,10 +68,15 @@ _FROM_OFFICE = re.compile(
     r"|sykehus|sjukehus|sykehjem|sjukeheim|bibliotek|museum|legesenter|brannvesen|idrettslag|IL|AS|ASA)\b"
 )
 _AGE_AFTER = re.compile(
-    r"\s?(?:\(\d{1,3}(?: år)?\)|,? \d{1,3} år\b|\(f(?:ødt|ødd|\.)|,? (?:er )?f(?:ødt|ødd) )",
+    r"\s?(?:\(\d{1,3}(?: år)?\)|,? \d{1,3} år\b|, \d\d?(?=\s*?(?:,|\n|$))|\(f(?:ødt|ødd|\.)"
+    r"|,? (?:er )?f(?:ødt|ødd) )",
     re.IGNORECASE,
 )
-_CHILD_AFTER = re.compile(r"\s?(?:\((?:\d|1[0-7])(?: år)?\)|,? (?:\d|1[0-7]) år\b)")
+_CHILD_AFTER = re.compile(
+    r"\s?(?:\((?:\d|1[0-7])(?: år)?\)|,? (?:\d|1[0-7]) år\b|, (?:\d|1[0-7])(?=\s*?(?:,|\n|$))"
+    r"|(?: gikk| gjekk| går| er)? i (?:klasse )?\d\d? ?[A-E]\b)"
+)
+_LITTLE = re.compile(r"\b(?:lille|vesle|lisle)\s$")
 _MARK = re.compile(r"[.,;:!?–()«»\"]")
 _RELATION_GAP = re.compile(
     r"(?:\s(?:vår|deres|deira|hans|hennes|hennar|til|som hei?ter|på \w+ år|ved navn|med namn"
@@ -117,6 +122,7 @@ _CASE_OF = re.compile(
 )
 _OWNS_AFTER = re.compile(rf"\s{any_of(_NAMES['human_things'])}\b")
 _FAMOUS = frozenset(_LISTS["famous"])
+_OWNERS = frozenset("eier eiere eigar eigarar".split())  # of what a case is about
 _STORY_REACH = 200  # how far before a name the year of its story may stand, in code points
 _RELATION_WORDS = 4  # how many words before a name to look for «eleven», «kona til»
 
@@ -191,7 +197,8 @@ def _follows_bare_noun(place: Surroundings) -> bool:
 def _is_listed_as_private(place: Surroundings) -> bool:
     """Whether a list is led up to by words for private people: «Barna er:»."""
     relations = shipped_titles().relations
-    return any(word in relations for word in WORD.findall(place.lead_in))
+    words = WORD.findall(place.lead_in)
+    return any(word in relations or word.lower() in _OWNERS for word in words)
 
 
 def _is_listed_in_role(place: Surroundings) -> bool:
@@ -229,7 +236,8 @@ def _has_relation(place: Surroundings) -> bool:
         word.group() in relations and _RELATION_GAP.fullmatch(place.before[word.end() :])
         for word in nearest
     )
-    return before or title_after(place, relations) or _is_named_last(place)
+    is_little = _LITTLE.search(place.before) is not None  # «lille Kari smiler»
+    return before or is_little or title_after(place, relations) or _is_named_last(place)
 
 
 def _is_named_last(place: Surroundings) -> bool:
