@@ -30,6 +30,10 @@ MakeDraft = Callable[..., Draft]
         ("Det er åpent alle dager unntatt søndag.", "søndag", True),
         ("Det er åpent alle dager unntatt søndag.", "dager", False),
         ("I stedet for å bygge ny hall leier kommunen den gamle.", "bygge", True),
+        ("Fritaket for pensjonister ble forkastet.", "Fritaket", True),
+        ("Lederen vil unngå oppsigelser.", "oppsigelser", True),
+        ("Skolen skulle ha laget en plan.", "plan", True),
+        ("Skolen skal ha en plan.", "plan", False),
         ("Kan vedtaket klages på? Ja, innen tre uker.", "vedtaket", False),
     ],
 )

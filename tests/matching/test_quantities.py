@@ -26,6 +26,11 @@ def holds(message: str, text: str, pipeline: Pipeline) -> bool:
         ("Over 200 personer kom.", "Det kom 214 personer."),
         ("Nesten to millioner kroner er borte.", "1,9 millioner kroner er borte."),
         ("Møtet er måndag.", "Velkommen mandag."),
+        ("Møt opp før klokka åtte.", "Møt opp før klokka 20."),
+        ("De får svar innen en måned.", "Vi svarer innen fire uker."),
+        ("Halvparten av elevene går.", "50 prosent av elevene går."),
+        ("To av fem er med.", "40 prosent er med."),
+        ("Tre firedeler er bygd.", "75 prosent er bygd."),
         ("De sparer 2 300 000 kroner.", "De sparer 2,3 millioner kroner."),
     ],
 )
@@ -41,6 +46,9 @@ def test_the_same_quantity(message: str, text: str, pipeline: Pipeline) -> None:
         ("Barn under 12 år må ha følge.", "Barn under 10 år må ha følge."),
         ("Det koster 40 millioner kroner.", "Det koster 24 millioner kroner."),
         ("Over 200 personer kom.", "Det kom 180 personer."),
+        ("Møt opp før klokka åtte.", "Møt opp før klokka 18."),
+        ("De får svar innen en måned.", "Vi svarer innen seks uker."),
+        ("To av fem er med.", "50 prosent er med."),
     ],
 )
 def test_another_quantity(message: str, text: str, pipeline: Pipeline) -> None:

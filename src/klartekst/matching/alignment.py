@@ -17,7 +17,7 @@ from klartekst.matching.lexicon import lexicon
 from klartekst.matching.texts import Text
 from klartekst.matching.words import Word
 
-SAME, FAMILY, SYNONYM, PART, ENTRY, PART_SYNONYM = 1.0, 0.92, 0.8, 0.75, 0.65, 0.5
+SAME, FAMILY, SYNONYM, HEAD, ENTRY, PART_SYNONYM, MODIFIER = 1.0, 0.92, 0.8, 0.75, 0.65, 0.5, 0.6
 _NEAREST_VECTOR = 0.6  # what vectors alone can make of two words
 _NO_VECTOR_BELOW = 0.35
 _SHORTEST_FAMILY = 4
@@ -43,6 +43,7 @@ class Index:
         self._keys: dict[str, list[int]] = defaultdict(list)
         self._families: dict[str, list[int]] = defaultdict(list)
         self._parts: dict[str, list[int]] = defaultdict(list)
+        self._heads: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[int, list[int]] = defaultdict(list)
         self._part_groups: dict[int, list[int]] = defaultdict(list)
         self._entries: dict[int, list[int]] = defaultdict(list)
@@ -53,6 +54,8 @@ class Index:
                 self._families[family].append(column)
             for part in word.parts:
                 self._parts[part].append(column)
+            for head in word.heads:
+                self._heads[head].append(column)
             for group in word.groups:
                 self._groups[group].append(column)
             for group in word.part_groups:
@@ -84,15 +87,19 @@ class Index:
 
     def _fill(self, row: np.ndarray, word: Word) -> None:
         families = [each for each in word.families if len(each) >= _SHORTEST_FAMILY]
-        shared = [key for key in self._keys if any(_shares_part(key, own) for own in word.keys)]
+        begun = [key for key in self._keys if any(_begins(key, own) for own in word.keys)]
+        ended = [key for key in self._keys if any(_ends(key, own) for own in word.keys)]
         for wanted, columns, value in (
             (word.part_groups, self._groups, PART_SYNONYM),
             (word.groups, self._part_groups, PART_SYNONYM),
             (word.parts, self._parts, PART_SYNONYM),
             (word.entries, self._entries, ENTRY),
-            (word.keys, self._parts, PART),
-            (word.parts, self._keys, PART),
-            (shared, self._keys, PART),
+            (word.keys, self._parts, MODIFIER),
+            (word.parts, self._keys, MODIFIER),
+            (begun, self._keys, MODIFIER),
+            (word.keys, self._heads, HEAD),
+            (word.heads, self._keys, HEAD),
+            (ended, self._keys, HEAD),
             (word.groups, self._groups, SYNONYM),
             (families, self._families, FAMILY),
             (word.keys, self._keys, SAME),
@@ -122,11 +129,21 @@ def unit(vectors: np.ndarray) -> np.ndarray:
     return np.asarray(vectors / np.where(norms == 0, 1, norms), dtype=np.float32)
 
 
-def _shares_part(one: str, other: str) -> bool:
-    """Whether one begins or ends the other, as the parts of a compound do."""
-    shorter, longer = (one, other) if len(one) < len(other) else (other, one)
-    return (
-        len(shorter) >= _SHORTEST_SHARED
-        and len(longer) > len(shorter) + 1
-        and (longer.startswith(shorter) or longer.endswith(shorter))
-    )
+def _begins(one: str, other: str) -> bool:
+    """Whether one begins the other, as what tells more about a compound does."""
+    shorter, longer = _by_length(one, other)
+    return _is_part(shorter, longer) and longer.startswith(shorter)
+
+
+def _ends(one: str, other: str) -> bool:
+    """Whether one ends the other, as what a compound is a kind of does."""
+    shorter, longer = _by_length(one, other)
+    return _is_part(shorter, longer) and longer.endswith(shorter)
+
+
+def _by_length(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if len(one) < len(other) else (other, one)
+
+
+def _is_part(shorter: str, longer: str) -> bool:
+    return len(shorter) >= _SHORTEST_SHARED and len(longer) > len(shorter) + 1

@@ -1,9 +1,11 @@
-"""Where a message and what speaks of the same part ways: denial, opposites, extent.
+"""Where a message and what speaks of the same part ways: denial, opposites, extent, limits.
 
 Each value is one a sentence of the draft, 0 where there is no contrast.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -11,7 +13,7 @@ from klartekst.matching.alignment import Alignment
 from klartekst.matching.keys import key_of
 from klartekst.matching.texts import Text
 
-CONTRASTS = ("denied", "opposite", "extent")
+CONTRASTS = ("denied", "opposite", "extent", "limited")
 _LEAST_SHARE = 0.6  # of a word that is opposed or denied, however little it otherwise weighs
 _SAME = 0.74  # from here two words are taken to be about the same
 # What makes a claim so strong that a draft seldom says as much unless it means it.
@@ -24,6 +26,10 @@ _STRONG = frozenset(
         """.split(),
     )
 )
+# What makes it weaker: «åpent hver dag unntatt mandag», «delvis», «først i 2027».
+_LIMITS = frozenset(
+    map(key_of, "bare kun først unntatt unnateke utenom bortsett unntak delvis".split())
+)
 
 
 def contrasts(
@@ -32,13 +38,14 @@ def contrasts(
     """By name, what each sentence says otherwise.
 
     `denied` is the share of the shared words that only one of the two denies, `opposite` the weight
-    of a word that the sentence has the contrary of, and `extent` whether the message says «alle» or
-    «aldri» and the sentence nothing like it.
+    of a word that the sentence has the contrary of, `extent` whether the message says «alle» or
+    «aldri» and the sentence nothing like it, and `limited` whether only the sentence sets limits.
     """
     found = {name: np.zeros(len(draft.sentences)) for name in CONTRASTS}
     denied = np.array([word.denied for word in message.words])
     denied_there = np.array([word.denied for word in draft.words])
     strong = [row for row, word in enumerate(message.words) if word.keys & _STRONG]
+    unlimited = not any(word.keys & _LIMITS for word in message.words)
     ends = [*draft.starts[1:], len(draft.words)]
     for place, (start, end) in enumerate(zip(draft.starts, ends, strict=True)):
         near = aligned.by_word[:, start:end]
@@ -50,7 +57,23 @@ def contrasts(
         opposed = aligned.opposed[:, start:end].any(axis=1)
         found["opposite"][place] = (opposed * weights).max() / weights.max()
         found["extent"][place] = bool(strong) and not (near[strong] >= _SAME).any()
+        limits = any(word.keys & _LIMITS for word in draft.words[start:end])
+        found["limited"][place] = unlimited and limits
     return found
+
+
+def keywords_denied(message: Text, draft: Text, keywords: Sequence[np.ndarray]) -> float:
+    """How much of what the draft says of the keywords it denies, where the message denies nothing.
+
+    `keywords` has one alignment a keyword. «Fritak for pensjonister ble nedstemt» has the keyword
+    «fritak», and not the message that they get it.
+    """
+    if any(word.denied for word in message.words):
+        return 0.0
+    denied = np.array([word.denied for word in draft.words])
+    places = [(near >= _SAME).any(axis=0) for near in keywords]
+    shares = [float(denied[place].mean()) for place in places if place.any()]
+    return sum(shares) / len(shares) if shares else 0.0
 
 
 def clause_contrasts(

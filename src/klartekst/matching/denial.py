@@ -23,6 +23,15 @@ def _keys(words: str) -> frozenset[str]:
 _NOT = _keys("ikke aldri ingen inga ingenting verken korken hverken neppe")
 _WITHOUT = _keys("uten utan")
 _REFUTING = _keys("avkrefte benekte tilbakevise")
+# «Fritaket ble nedstemt», «leiaren vil unngå oppseiingar»: what they are about does not come.
+_REFUSING = _keys(
+    """
+    nedstemme nedrøste avslå forkaste skrinlegge droppe forby hindre forhindre unngå nekte avlyse
+    """
+)
+_REFUSED = frozenset({"obj", "nsubj:pass", "xcomp", "ccomp", "csubj"})
+# «Skolen skulle ha laget en plan» tells that there was none.
+_OUGHT = frozenset({"skulle", "burde", "skulla", "burda"})
 _WRONG = _keys("feil usant uriktig galt grunnløs")
 _SMALL = _keys("liten lite lav låg minimal")
 _CHANCE = _keys("fare risiko sjanse sannsynlighet sannsynlig trolig truleg grunn")
@@ -76,11 +85,23 @@ def _scopes(tokens: Sequence[Token]) -> Iterator[set[int]]:
             yield {part.i for child in after for part in child.subtree}
         elif keys & _REFUTING or keys & _WRONG:
             yield set(_below(token, _CONTENT))
+        elif keys & _REFUSING:
+            yield set(_below(token, _REFUSED))
+        elif _ought_to_have(token):
+            yield set(_within(token, token))
         elif keys & _SMALL:
             chances = [near for near in (token.head, *token.children) if _is_chance(near)]
             yield {
                 part for near in (*chances, token) if chances for part in _below(near, _OF_A_CHANCE)
             }
+
+
+def _ought_to_have(verb: Token) -> bool:
+    """Whether a verb is told of as what ought to have been: «skulle ha svart»."""
+    if verb.pos_ != "VERB" or "Part" not in verb.morph.get("VerbForm", []):
+        return False
+    helpers = [child.lower_ for child in verb.children if child.dep_.startswith("aux")]
+    return "ha" in helpers and not _OUGHT.isdisjoint(helpers)
 
 
 def _clause_of(negation: Token) -> Iterator[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from klartekst.matching.alignment import FAMILY, Alignment, Index, unit
-from klartekst.matching.contrast import clause_contrasts, contrasts
+from klartekst.matching.contrast import clause_contrasts, contrasts, keywords_denied
 from klartekst.matching.keys import key_of
 from klartekst.matching.quantities import Quantity
 from klartekst.matching.texts import Sentence, Text
@@ -23,8 +23,9 @@ FEATURES = (
     "question", "subject", "two_best", "denies",
     "denied", "opposite", "extent", "denied_nearby", "opposite_nearby", "extent_nearby",
     "opposed_here", "denied_here", "opposed_there", "denied_there", "keyword_count",
+    "keywords_denied", "limited", "limited_nearby",
 )  # fmt: skip
-KEYWORD_FEATURES = frozenset({"keywords", "keywords_in_draft", "keyword_count"})
+KEYWORD_FEATURES = frozenset({"keywords", "keywords_in_draft", "keyword_count", "keywords_denied"})
 VECTOR_FEATURES = frozenset({"cosine"})
 _CLEAR = 0.75  # from here, two words are taken to mean the same
 _HEAVY = 0.6  # words of a message of at least this share of its heaviest one
@@ -95,7 +96,8 @@ class Comparer:
             "quantity_conflict": self._conflicting(wanted),
         }
         anywhere = {name: (values * covered * speaks).max() for name, values in conflicts.items()}
-        key_rows = [_by_sentence(self.index.align(word).by_word, draft) for word in keywords]
+        key_words = [self.index.align(word).by_word for word in keywords]
+        key_rows = [_by_sentence(row, draft) for row in key_words]
         # What speaks of the message: its words and, where there are any, its keywords.
         topical = covered + _KEYWORDS_COUNT * _mean_rows([row.max(axis=0) for row in key_rows])
         nearby = topical >= _NEAR_BEST * topical.max()
@@ -118,6 +120,7 @@ class Comparer:
             "opposed_there": float(clauses["opposed_here"].max()),
             "denied_there": float(clauses["denied_here"].max()),
             "keyword_count": min(len(keywords), _MANY_KEYWORDS) / _MANY_KEYWORDS,
+            "keywords_denied": keywords_denied(message, draft, key_words),
             "denies": float(any(word.denied for word in message.words)),
         }
         message_vector = (message.vectors * weights[:, None]).sum(axis=0)

@@ -63,6 +63,12 @@ _SIZES = {
 _ARTICLES = frozenset({"en", "ei", "ein", "et", "eit"})
 _AMOUNTS = frozenset({"count", "money"})
 _CLOCK = frozenset({"klokka", "klokken", "kl", "kl."})
+_HALF_DAY = 1200  # as a clock is noted
+_ROUGH, _ROUGHLY = 168, 0.08  # from a week on, hours in other words are about the same
+_OF_ALL = frozenset({"av"})
+_SHARES = {"halvparten": 50, "halvdelen": 50, "tredjedel": 100 / 3, "tredel": 100 / 3,
+    "firedel": 25, "fjerdedel": 25, "femtedel": 20, "femdel": 20, "tidel": 10, "tidjedel": 10,
+}  # fmt: skip
 _OVER = frozenset({"over", "minst", "drøyt", "flere", "mer", "meir", "fleire", "fylt"})
 _UNDER = frozenset({"nesten", "knapt", "snaut", "høyst", "maksimalt", "inntil"})
 _ABOUT = frozenset({"rundt", "omtrent", "cirka", "ca", "ca.", "lag", "nærmere", "bortimot", "nær"})
@@ -86,7 +92,15 @@ class Quantity:
         if self.kind == "month" and other.kind == "date":
             return int(other.value) // 100 == int(self.value)
         alike = self.kind == other.kind or {self.kind, other.kind} <= _AMOUNTS
-        return alike and self.low <= other.value <= self.high
+        return alike and any(self.low <= value <= self.high for value in other._values(self))
+
+    def _values(self, wanted: Quantity) -> Iterator[float]:
+        """What its value can be taken for: «klokka åtte» for 20, «fire uker» for «en måned»."""
+        yield self.value
+        if self.kind == "clock":
+            yield from (self.value + _HALF_DAY, self.value - _HALF_DAY)
+        elif self.kind == "span" and self.counted != wanted.counted and wanted.value >= _ROUGH:
+            yield wanted.value if abs(self.value / wanted.value - 1) < _ROUGHLY else self.value
 
     def is_comparable(self, other: Quantity) -> bool:
         """Whether the two could be said of the same thing."""
@@ -117,6 +131,11 @@ def _quantities(tokens: Sequence[Token]) -> Iterator[Quantity]:
                 yield _exact("date", month * 100 + day, token.i)
             else:
                 yield _exact("clock", day * 100 + month, token.i)
+        elif (share := _share(tokens, index)) is not None:
+            value, after = share
+            yield Quantity("percent", value, value * 0.97, value * 1.03, token.i)
+            index = after
+            continue
         elif (number := _number(tokens, index)) is not None:
             value, after = number
             yield _measured(tokens, index, value, after)
@@ -164,6 +183,27 @@ def _number(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
         value *= _SCALES[tokens[after].lower_]
         after += 1
     return value, after
+
+
+def _share(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
+    """«Halvparten», «to tredjedeler» or «seks av hundre» in per cent, and the index after it."""
+    if (whole := _SHARES.get(tokens[index].lower_)) is not None:
+        return whole, index + 1
+    number = _number(tokens, index)
+    if number is None or number[1] >= len(tokens):
+        return None
+    value, after = number
+    part = _SHARES.get(key_of(tokens[after].lemma_)) or _SHARES.get(tokens[after].lower_)
+    if part is not None:
+        return value * part, after + 1
+    of_all = _number(tokens, after + 1) if _is_of_all(tokens, after) else None
+    if of_all is not None and of_all[0] > value:
+        return 100 * value / of_all[0], of_all[1]
+    return None
+
+
+def _is_of_all(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].lower_ in _OF_ALL and index + 1 < len(tokens)
 
 
 def _measured(tokens: Sequence[Token], index: int, value: float, after: int) -> Quantity:

@@ -69,7 +69,8 @@ class Word:
     index: int  # of its token
     keys: frozenset[str]  # its form and its lemma
     families: frozenset[str]
-    parts: tuple[str, ...]
+    parts: tuple[str, ...]  # of a compound
+    heads: tuple[str, ...]  # what it is a kind of
     groups: frozenset[int]
     phrase_groups: frozenset[int]  # those of the phrases it stands in
     part_groups: frozenset[int]
@@ -115,6 +116,7 @@ def _word(token: Token, phrase_groups: frozenset[int], *, negated: bool, denied:
         keys=keys,
         families=frozenset(family_of(key) for key in keys),
         parts=parts,
+        heads=tuple(part for part in parts if any(key.endswith(part) for key in keys)),
         groups=groups,
         phrase_groups=phrase_groups,
         part_groups=frozenset().union(*(known.groups(part) for part in parts)),
