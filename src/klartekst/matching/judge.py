@@ -17,9 +17,12 @@ State = Literal["present", "partial", "missing", "contradicted"]
 PRESENT_FROM = 0.5
 # A sentence that covers less of a message than this has nothing to do with it.
 CLOSE_FROM = 0.22
-# What a conflict must weigh, and how near the sentence must otherwise be, for a message that is not
-# present to be called contradicted. That there is one the model has weighed already.
+# What a conflict must weigh, and how near the sentence must otherwise be, to be called one: of a
+# message that is not present anyhow, and of one that would be. Of that a sentence must say most
+# words: what else there is the model has weighed already.
 _CONFLICT_FROM, _SAME_MATTER_FROM = 0.5, 0.4
+_CLEAR_CONFLICT, _CLEARLY_SAME_MATTER = 0.7, 0.75
+_NOT_PRESENT = 0.49
 # A claim is there when this much of it is; half a message is said when another claim is not.
 _CLAIM_FROM = 0.62
 _NO_CLAIM_BELOW = 0.5
@@ -66,6 +69,9 @@ def _judge(
     score, best = max(scored, key=lambda pair: pair[0])
     if compared.said_in is not None and (word_for_word or _is_plain(draft, compared)):
         return Judgement("present", 1.0, compared.said_in, compared.said_in + 1)
+    contrary = _contrary(compared, _CLEAR_CONFLICT, _CLEARLY_SAME_MATTER)
+    if contrary is not None:
+        return Judgement("contradicted", min(score, _NOT_PRESENT), contrary, contrary + 1)
     if score >= PRESENT_FROM:
         first, last = _narrowest(best, compared)
         return Judgement("present", score, first, last)
@@ -90,16 +96,15 @@ def _narrowest(window: Window, compared: Comparison) -> tuple[int, int]:
     return first, last
 
 
-def _contrary(compared: Comparison) -> int | None:
-    """The sentence that is about the same and says the contrary, if one does."""
+def _contrary(compared: Comparison, conflict: float, covered: float) -> int | None:
+    """The sentence that is about the same and says the contrary, if one clearly does."""
     weight = np.max(np.stack(list(compared.conflicts.values())), axis=0)
-    clear = (weight >= _CONFLICT_FROM) & (compared.covered >= _SAME_MATTER_FROM)
-    against = weight * compared.covered * clear
+    against = weight * compared.covered * (weight >= conflict) * (compared.covered >= covered)
     return int(np.argmax(against)) if against.any() else None
 
 
 def _absent(compared: Comparison, message: Text, score: float) -> Judgement:
-    contrary = _contrary(compared)
+    contrary = _contrary(compared, _CONFLICT_FROM, _SAME_MATTER_FROM)
     if contrary is not None:
         return Judgement("contradicted", score, contrary, contrary + 1)
     if len(compared.claims):
