@@ -57,9 +57,9 @@ class Fit:
     contradicted_seen: float
 
 
-# Keywords tell the topic so well that most of the other weights can go to who says the contrary. The
-# penalty is the one that judges best when all drafts of a writer are left out. Messages without, as
-# those under `ikke_si`, need the stronger penalty: half of one is not it.
+# Keywords tell the topic so well that most of the other weights can go to who says the contrary.
+# The penalty is the one that judges best when all drafts of a writer are left out. Messages
+# without, as those under `ikke_si`, need a stronger one: half of one is not it.
 _WITH_KEYWORDS, _WITHOUT = Fit(3.0, 2.0, 0.8), Fit(4.0, 1.0, 0.75)
 
 
