@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _KEY = "klartekst.told"  # in Tokens.known
 _SEEMS = -1.0  # from which a clause is a clue to its neighbours, in log odds
-_TELLS = -1.0  # one clause of a stretch must weigh as much
+_TELLS = -0.5  # one clause of a stretch must weigh as much
 _GOES_ON = -2.6  # and each of the others as much as this
 _NAME_REACH = 4  # words of a quoted name, with its mark: «om bord på ferja «Gamle Håkon»»
 _OPENING = frozenset(", ; : – - * # og men".split())
