@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from corpora.marking import load_folder
-from klartekst.checks.people.weighing import AGAINST, FOR, UNSURE
+from klartekst.checks.people.weighing import AGAINST, FOR, PUBLIC, UNSURE
 from klartekst.examples import unmark
 from klartekst.linter import Linter
 from klartekst.packs import load_pack
@@ -77,7 +77,7 @@ def main() -> None:
     folds = [frozenset(texts[at::_FOLDS]) for at in range(_FOLDS)]
     sure = list(examples_of_rules())
     scores = list(scored_unseen([*data, *sure], folds, _BEGINNING))
-    wrong = [(one, score) for one, score in scores if (score > 0) != one.wanted]
+    wrong = [(one, score) for one, score in scores if (score > PUBLIC) != one.wanted]
     private = sum(not one.wanted for one in data)
     missed = sum(not one.wanted for one, _ in wrong)
     print(f"private people taken for public: {missed} of {private}", file=sys.stderr)

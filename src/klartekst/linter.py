@@ -23,7 +23,7 @@ from klartekst.errors import KlartekstError, PipelineError
 from klartekst.filters import FILTERS
 from klartekst.guard import Guard
 from klartekst.house import brief_of_house, house_rules
-from klartekst.matches import Matches, found_by, gentler_alone, said_once
+from klartekst.matches import Matches, gentler_alone, said_once
 from klartekst.model import (
     Brief,
     Config,
@@ -47,7 +47,6 @@ from klartekst.telling import Fingerprint, finding_of, status_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
 
 # Measures and messages are given whichever rules are chosen.
 _ALWAYS_NEEDED: frozenset[Annotation] = frozenset({"tags", "lemmas", "parse"})
@@ -186,9 +185,10 @@ class Linter:
             for match in check.find(draft)
         ]
 
-    def _said(self, found: Matches) -> list[tuple[Rule, Match]]:
+    def _said(self, found: Matches) -> Matches:
         """The matches of the chosen rules as they are said, with their severity."""
-        return gentler_alone(said_once(found_by(self._chosen, found)))
+        chosen = [(rule, match) for rule, match in found if rule.id in self._chosen]
+        return gentler_alone(said_once(chosen))
 
     def _profile(self, brief: Brief | None, chosen: Profile | None) -> Profile:
         return chosen or (brief.profile if brief else None) or self.config.profile

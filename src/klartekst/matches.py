@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from klartekst.model import Match, Rule, Severity, Span
@@ -10,11 +10,6 @@ from klartekst.model import Match, Rule, Severity, Span
 Matches = list[tuple[Rule, Match]]
 
 _NAME = "PERSON"
-
-
-def found_by(rules: Collection[str], matches: Sequence[tuple[Rule, Match]]) -> Matches:
-    """The matches of some rules, by their ids."""
-    return [(rule, match) for rule, match in matches if rule.id in rules]
 
 
 def said_once(matches: Sequence[tuple[Rule, Match]]) -> Matches:
@@ -38,21 +33,18 @@ def gentler_alone(matches: Sequence[tuple[Rule, Match]]) -> Matches:
     them. Where nothing else in the draft may be a leak, it seldom is: that is one doubt. Two
     things that are told are more.
     """
-    grave = [
-        (rule, match)
-        for rule, match in matches
-        if rule.category.confidential and _severity(rule, match) is not Severity.INFO
-    ]
+    grave = [(rule, match) for rule, match in matches if _is_grave(rule, match)]
     told = {rule.id for rule, match in grave if match.entity != _NAME}
     if len(told) > 1 or not all(_may_be_gentler(rule, match) for rule, match in grave):
         return list(matches)
-    doubted = {rule.id for rule, _ in grave}
     return [
-        (rule, replace(match, severity=rule.severity_alone))
-        if rule.id in doubted
-        else (rule, match)
+        (rule, replace(match, severity=rule.severity_alone) if _is_grave(rule, match) else match)
         for rule, match in matches
     ]
+
+
+def _is_grave(rule: Rule, match: Match) -> bool:
+    return rule.category.confidential and _severity(rule, match) is not Severity.INFO
 
 
 def _may_be_gentler(rule: Rule, match: Match) -> bool:

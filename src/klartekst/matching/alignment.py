@@ -131,19 +131,14 @@ def unit(vectors: np.ndarray) -> np.ndarray:
 
 def _begins(one: str, other: str) -> bool:
     """Whether one begins the other, as what tells more about a compound does."""
-    shorter, longer = _by_length(one, other)
-    return _is_part(shorter, longer) and longer.startswith(shorter)
+    return (one.startswith(other) or other.startswith(one)) and _is_part(one, other)
 
 
 def _ends(one: str, other: str) -> bool:
     """Whether one ends the other, as what a compound is a kind of does."""
-    shorter, longer = _by_length(one, other)
-    return _is_part(shorter, longer) and longer.endswith(shorter)
+    return (one.endswith(other) or other.endswith(one)) and _is_part(one, other)
 
 
-def _by_length(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if len(one) < len(other) else (other, one)
-
-
-def _is_part(shorter: str, longer: str) -> bool:
-    return len(shorter) >= _SHORTEST_SHARED and len(longer) > len(shorter) + 1
+def _is_part(one: str, other: str) -> bool:
+    shorter, longer = sorted((len(one), len(other)))
+    return shorter >= _SHORTEST_SHARED and longer > shorter + 1

@@ -42,8 +42,6 @@ def contrasts(
     «aldri» and the sentence nothing like it, and `limited` whether only the sentence sets limits.
     """
     found = {name: np.zeros(len(draft.sentences)) for name in CONTRASTS}
-    denied = np.array([word.denied for word in message.words])
-    denied_there = np.array([word.denied for word in draft.words])
     strong = [row for row, word in enumerate(message.words) if word.keys & _STRONG]
     unlimited = not any(word.keys & _LIMITS for word in message.words)
     ends = [*draft.starts[1:], len(draft.words)]
@@ -52,7 +50,7 @@ def contrasts(
         partner = near.argmax(axis=1)
         shared = weights * (near.max(axis=1) >= _SAME)
         if shared.any():
-            unlike = denied != denied_there[start:end][partner]
+            unlike = message.denied != draft.denied[start:end][partner]
             found["denied"][place] = shared @ unlike / shared.sum()
         opposed = aligned.opposed[:, start:end].any(axis=1)
         found["opposite"][place] = (opposed * weights).max() / weights.max()
@@ -68,11 +66,10 @@ def keywords_denied(message: Text, draft: Text, keywords: Sequence[np.ndarray]) 
     `keywords` has one alignment a keyword. «Fritak for pensjonister ble nedstemt» has the keyword
     «fritak», and not the message that they get it.
     """
-    if any(word.denied for word in message.words):
+    if message.denied.any():
         return 0.0
-    denied = np.array([word.denied for word in draft.words])
     places = [(near >= _SAME).any(axis=0) for near in keywords]
-    shares = [float(denied[place].mean()) for place in places if place.any()]
+    shares = [float(draft.denied[place].mean()) for place in places if place.any()]
     return sum(shares) / len(shares) if shares else 0.0
 
 
@@ -89,8 +86,7 @@ def clause_contrasts(
     near = _by_clause(aligned.by_vector, clause, len(heads))
     rest = (weights @ near)[None, :] - weights[:, None] * near
     rest /= np.maximum(weights.sum() - weights, 1e-6)[:, None]
-    denied = np.array([word.denied for word in message.words])
-    alike = denied[:, None] == np.array([word.denied for word in draft.words])[None, :]
+    alike = message.denied[:, None] == draft.denied[None, :]
     same = aligned.by_word >= _SAME
     said = _by_clause(same & ~aligned.opposed, clause, len(heads))[:, clause]
     agreed = _by_clause(same & alike, clause, len(heads))[:, clause]

@@ -121,7 +121,7 @@ class Comparer:
             "denied_there": float(clauses["denied_here"].max()),
             "keyword_count": min(len(keywords), _MANY_KEYWORDS) / _MANY_KEYWORDS,
             "keywords_denied": keywords_denied(message, draft, key_words),
-            "denies": float(any(word.denied for word in message.words)),
+            "denies": float(message.denied.any()),
         }
         message_vector = (message.vectors * weights[:, None]).sum(axis=0)
         root, subject = _root(message), _subject(message)

@@ -64,6 +64,11 @@ class Text:
         return tuple(word for sentence in self.sentences for word in sentence.words)
 
     @cached_property
+    def denied(self) -> np.ndarray:
+        """Which of the words are denied."""
+        return np.array([word.denied for word in self.words], dtype=bool)
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where the words of each sentence begin in `words`."""
         lengths = [len(sentence.words) for sentence in self.sentences]

@@ -87,7 +87,7 @@ def names_a_thing(text: str, span: Span) -> bool:
 
 
 def _is_one_thing(name: str) -> bool:
-    return bool(_NAMED_THING.fullmatch(name)) and not is_listed_name(name.casefold())
+    return bool(_NAMED_THING.fullmatch(name)) and not is_listed_name(name)
 
 
 def _opens_with_a_thing(text: str, span: Span, first_word: str) -> bool:

@@ -117,15 +117,16 @@ def _of_the_person(draft: Draft, words: tuple[str, ...], spans: Sequence[Span]) 
         yield "initials"
     elif len(words) == 1 and not any(_shares_surname(draft, span) for span in spans):
         yield "one_name"
-    if any(_owns(text, span, draft) for span in spans):
+    if any(_owns(draft, span) for span in spans):
         yield "numbered"
     numbers = [entity.span for entity in draft.entities if entity.kind in _NUMBERS]
     if any(0 <= number.start - span.end < _BESIDE for number in numbers for span in spans):
         yield "numbered"
 
 
-def _owns(text: str, name: Span, draft: Draft) -> bool:
+def _owns(draft: Draft, name: Span) -> bool:
     """Whether a property is said to be somebody's."""
+    text = draft.document.text
     return any(
         _HAS_PROPERTY.fullmatch(text, name.end, one.span.start)
         or _IS_OWNED_BY.fullmatch(text, one.span.end, name.start)

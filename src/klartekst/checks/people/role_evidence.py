@@ -122,7 +122,7 @@ _CASE_OF = re.compile(
 )
 _OWNS_AFTER = re.compile(rf"\s{any_of(_NAMES['human_things'])}\b")
 _FAMOUS = frozenset(_LISTS["famous"])
-_OWNERS = frozenset("eier eiere eigar eigarar".split())  # of what a case is about
+_OWNERS = frozenset(_LISTS["owners"])
 _STORY_REACH = 200  # how far before a name the year of its story may stand, in code points
 _RELATION_WORDS = 4  # how many words before a name to look for «eleven», «kona til»
 

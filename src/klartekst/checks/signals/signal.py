@@ -16,6 +16,7 @@ from klartekst.checks.people.contact import is_contact
 from klartekst.checks.signals.coarser import coarser
 from klartekst.checks.signals.generality import counts_widely, is_statistic
 from klartekst.checks.signals.individuals import Individuals, find_individuals
+from klartekst.checks.signals.joining import Signal, joined
 from klartekst.checks.signals.person_nouns import (
     is_occupation,
     is_person_noun,
@@ -40,22 +41,12 @@ add_slot("aar", lambda form: is_number(form) and len(form[0]) > 1 and form[0] no
 add_slot("fag", lambda form: is_rare(form[0]))
 
 _BESIDE = 2  # at most this far from a person: «Ola (41)», «gutten, 14 år,»
-_JOIN = 6  # words between two signals that are told as one
 _CONTINUES = 2  # how many sentences on people may be meant without being mentioned
 _SIGNALS_KEY = "klartekst.signals"  # in Tokens.known
 _HITS_KEY = "klartekst.signal_hits"
 _PLACES_KEY = "klartekst.signal_places"
 
 _Holds = Callable[[Individuals, "Signal"], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """A signal in a draft: tokens from `start` up to `end` of the sentence with that number."""
-
-    start: int
-    end: int
-    sentence: int
 
 
 @dataclass(frozen=True, eq=False)  # known in each draft by which it is
@@ -170,14 +161,16 @@ class SignalCheck:
         found: list[Signal] = []
         for signal, holds in self._hits(draft, individuals):
             tokens = range(signal.start, signal.end)
-            if taken.intersection(tokens) or _is_of_many(individuals, signal):
-                continue
-            if holds(individuals, signal):
+            if (
+                not taken.intersection(tokens)
+                and holds(individuals, signal)
+                and not _is_of_many(individuals, signal)
+            ):
                 found.append(signal)
                 taken.update(tokens)
         if found:
             found = sorted(self._in_context(individuals.reading, found), key=_start)
-            yield from _joined(individuals.reading, found)
+            yield from joined(individuals.reading, found)
 
     def _in_context(self, reading: Reading, found: Sequence[Signal]) -> Iterator[Signal]:
         """The signals whose sentences have what they must have, and not what they must not."""
@@ -282,23 +275,6 @@ def _places(reading: Reading, book: PhraseBook) -> Sequence[tuple[int, int]]:
 
 def _start(signal: Signal) -> int:
     return signal.start
-
-
-def _joined(reading: Reading, signals: Sequence[Signal]) -> Iterator[Signal]:
-    """Signals of a sentence that follow closely as one: «epilepsi og angst»."""
-    last: Signal | None = None
-    for signal in signals:
-        near = last is not None and signal.start - last.end <= _JOIN
-        if last is not None and near and signal.sentence == last.sentence:
-            between = reading.tokens[last.end : signal.start]
-            if not any(token.ent_type_ for token in between):
-                last = Signal(last.start, signal.end, signal.sentence)
-                continue
-        if last is not None:
-            yield last
-        last = signal
-    if last is not None:
-        yield last
 
 
 def _is_of_many(individuals: Individuals, signal: Signal) -> bool:
