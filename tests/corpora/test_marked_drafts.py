@@ -58,7 +58,7 @@ def faulty(holds: Callable[[MarkedDraft], bool]) -> list[str]:
 def test_texts_are_composed_and_of_a_usual_length() -> None:
     """Offsets of findings and of marks are then the same code points."""
     assert not faulty(lambda draft: unicodedata.is_normalized("NFC", draft.text))
-    assert not faulty(lambda draft: 90 <= len(draft.text.split()) <= 240)
+    assert not faulty(lambda draft: 90 <= len(draft.text.split()) <= 220)
 
 
 def test_drafts_are_written_as_they_are_read() -> None:
